@@ -1,0 +1,2 @@
+/** The mathematics of comparing two distributions, usable alone: no input or output, no logging. */
+package io.mediant.core;
