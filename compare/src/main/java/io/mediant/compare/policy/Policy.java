@@ -1,0 +1,200 @@
+package io.mediant.compare.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The rules of a comparison. Immutable; start from {@link #defaults()} and change what should differ.
+ *
+ * @param toleranceBits largest Jensen-Shannon divergence that counts as stable, in bits, above 0 and below 1
+ * @param confidence nominal coverage of the intervals, between 0.5 and 1
+ * @param falseDiscoveryRate share of false alarms accepted among the columns called drift, between 0 and 1
+ * @param bins rule for the cells of ordered columns
+ * @param missing what happens to missing values
+ * @param permutations number of permutations behind a p-value, at least 19
+ * @param seed seed of everything random
+ * @param columns names of the columns to compare; empty for all
+ * @param exclude names of columns to leave out
+ * @param perColumn what differs for single columns
+ */
+public record Policy(
+        double toleranceBits,
+        double confidence,
+        double falseDiscoveryRate,
+        BinRule bins,
+        MissingRule missing,
+        int permutations,
+        long seed,
+        List<String> columns,
+        List<String> exclude,
+        Map<String, ColumnPolicy> perColumn) {
+
+    public Policy {
+        checkTolerance(toleranceBits);
+        if (!(confidence >= 0.5 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence must be at least 0.5 and below 1, but is " + confidence);
+        }
+        if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
+            throw new IllegalArgumentException(
+                    "false discovery rate must be above 0 and below 1, but is " + falseDiscoveryRate);
+        }
+        if (permutations < 19 || permutations > 1_000_000) {
+            throw new IllegalArgumentException("permutations must be between 19 and 1000000, but is " + permutations);
+        }
+        columns = List.copyOf(columns);
+        exclude = List.copyOf(exclude);
+        perColumn = Collections.unmodifiableMap(new LinkedHashMap<>(perColumn));
+    }
+
+    /** Tolerance 0.02 bits, confidence 95 %, false discovery rate 5 %, automatic cells, missing values as a cell, 999 permutations, seed 42. */
+    public static Policy defaults() {
+        return new Policy(
+                0.02, 0.95, 0.05, new BinRule.Auto(), MissingRule.CELL, 999, 42, List.of(), List.of(), Map.of());
+    }
+
+    static double checkTolerance(double bits) {
+        if (!(bits > 0 && bits < 1)) {
+            throw new IllegalArgumentException("tolerance must be above 0 and below 1 bit, but is " + bits);
+        }
+        return bits;
+    }
+
+    public Policy withTolerance(double bits) {
+        return new Policy(
+                bits, confidence, falseDiscoveryRate, bins, missing, permutations, seed, columns, exclude, perColumn);
+    }
+
+    public Policy withConfidence(double level) {
+        return new Policy(
+                toleranceBits,
+                level,
+                falseDiscoveryRate,
+                bins,
+                missing,
+                permutations,
+                seed,
+                columns,
+                exclude,
+                perColumn);
+    }
+
+    public Policy withFalseDiscoveryRate(double rate) {
+        return new Policy(
+                toleranceBits, confidence, rate, bins, missing, permutations, seed, columns, exclude, perColumn);
+    }
+
+    public Policy withBins(BinRule rule) {
+        return new Policy(
+                toleranceBits,
+                confidence,
+                falseDiscoveryRate,
+                rule,
+                missing,
+                permutations,
+                seed,
+                columns,
+                exclude,
+                perColumn);
+    }
+
+    public Policy withMissing(MissingRule rule) {
+        return new Policy(
+                toleranceBits,
+                confidence,
+                falseDiscoveryRate,
+                bins,
+                rule,
+                permutations,
+                seed,
+                columns,
+                exclude,
+                perColumn);
+    }
+
+    public Policy withPermutations(int count) {
+        return new Policy(
+                toleranceBits, confidence, falseDiscoveryRate, bins, missing, count, seed, columns, exclude, perColumn);
+    }
+
+    public Policy withSeed(long value) {
+        return new Policy(
+                toleranceBits,
+                confidence,
+                falseDiscoveryRate,
+                bins,
+                missing,
+                permutations,
+                value,
+                columns,
+                exclude,
+                perColumn);
+    }
+
+    public Policy withColumns(List<String> names) {
+        return new Policy(
+                toleranceBits,
+                confidence,
+                falseDiscoveryRate,
+                bins,
+                missing,
+                permutations,
+                seed,
+                names,
+                exclude,
+                perColumn);
+    }
+
+    public Policy withExclude(List<String> names) {
+        return new Policy(
+                toleranceBits,
+                confidence,
+                falseDiscoveryRate,
+                bins,
+                missing,
+                permutations,
+                seed,
+                columns,
+                names,
+                perColumn);
+    }
+
+    /** Changes what is set for one column. */
+    public Policy withColumn(String name, UnaryOperator<ColumnPolicy> change) {
+        Map<String, ColumnPolicy> changed = new LinkedHashMap<>(perColumn);
+        changed.put(name, change.apply(column(name)));
+        return new Policy(
+                toleranceBits,
+                confidence,
+                falseDiscoveryRate,
+                bins,
+                missing,
+                permutations,
+                seed,
+                columns,
+                exclude,
+                changed);
+    }
+
+    /** What is set for one column, possibly nothing. */
+    public ColumnPolicy column(String name) {
+        return perColumn.getOrDefault(name, ColumnPolicy.inherit());
+    }
+
+    /** The tolerance that applies to a column, in bits. */
+    public double toleranceBitsOf(String name) {
+        return column(name).toleranceBits().orElse(toleranceBits);
+    }
+
+    /** The rule for the cells that applies to a column. */
+    public BinRule binsOf(String name) {
+        return column(name).bins().orElse(bins);
+    }
+
+    /** What happens to missing values of a column. */
+    public MissingRule missingOf(String name) {
+        return column(name).missing().orElse(missing);
+    }
+}

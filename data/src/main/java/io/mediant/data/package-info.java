@@ -1,0 +1,2 @@
+/** Data in: tables read through an embedded DuckDB. */
+package io.mediant.data;
