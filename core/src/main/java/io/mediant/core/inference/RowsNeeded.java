@@ -1,5 +1,6 @@
 package io.mediant.core.inference;
 
+import io.mediant.core.inference.internal.Normal;
 import java.util.OptionalLong;
 
 /**
@@ -12,7 +13,6 @@ import java.util.OptionalLong;
  */
 public final class RowsNeeded {
     private static final double TOO_CLOSE = 1e-3;
-    private static final double NORMAL_95 = 1.959963984540054;
 
     private RowsNeeded() {}
 
@@ -43,7 +43,7 @@ public final class RowsNeeded {
         }
         double distance =
                 estimate.point() < tolerance ? estimate.high() - estimate.point() : estimate.point() - estimate.low();
-        double atNull = Math.min(distance, NORMAL_95 * estimate.nullSd());
+        double atNull = Math.min(distance, Normal.upperQuantile(0.5 * (1 - estimate.confidence())) * estimate.nullSd());
         double fast = atNull * atNull;
         double slow = distance * distance - fast;
         double square = gap * gap;
