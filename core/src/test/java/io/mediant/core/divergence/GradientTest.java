@@ -88,4 +88,14 @@ class GradientTest {
         PopulationStability floored = PopulationStability.withDefaults().withFloor(1e-4);
         assertThrows(UnsupportedOperationException.class, () -> floored.gradient(new double[] {1}, new double[] {1}));
     }
+
+    @Test
+    void aCoinWithOneSideTellsNothing() {
+        double[] p = {1, 1, 0};
+        double[] q = {1, 0, 0};
+        assertArrayEquals(
+                new double[3], JensenShannon.withDefaults().withWeights(1, 0).gradient(p, q));
+        assertArrayEquals(
+                new double[3], JensenShannon.withDefaults().withWeights(0, 1).gradient(p, q));
+    }
 }

@@ -1,9 +1,11 @@
 package io.mediant.core.transport;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.mediant.core.distribution.Sample;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +56,36 @@ class Wasserstein1Test {
     void energyOnPositions() {
         double[] positions = {0, 8};
         assertEquals(4.0, EnergyDistance.betweenWeights(positions, new double[] {1, 0}, new double[] {0, 3}));
+    }
+
+    /** Central differences; the distance is piecewise linear in the shares, so they are exact away from kinks. */
+    @Test
+    void gradientAgreesWithDifferences() {
+        SplittableRandom random = new SplittableRandom(81);
+        for (int draw = 0; draw < 100; draw++) {
+            double[] positions = random.doubles(7, -3, 3).toArray();
+            double[] p = random.doubles(7, 0.5, 2).toArray();
+            double[] q = random.doubles(7, 0.5, 2).toArray();
+            double[] gradient = Wasserstein1.gradient(positions, p, q);
+            for (int i = 0; i < q.length; i++) {
+                double weight = q[i];
+                q[i] = weight + 1e-7;
+                double above = Wasserstein1.betweenWeights(positions, p, q);
+                q[i] = weight - 1e-7;
+                double below = Wasserstein1.betweenWeights(positions, p, q);
+                q[i] = weight;
+                assertEquals((above - below) / 2e-7, gradient[i], 1e-6);
+            }
+        }
+    }
+
+    /** Unlike a divergence, the distance points the way also between disjoint supports. */
+    @Test
+    void gradientBetweenDisjointSupports() {
+        double[] positions = {0, 10, 11};
+        double[] gradient = Wasserstein1.gradient(positions, new double[] {1, 0, 0}, new double[] {0, 1, 1});
+        assertArrayEquals(new double[] {-5.25, -0.25, 0.25}, gradient, 1e-15);
+        double[] equal = Wasserstein1.gradient(positions, new double[] {1, 2, 3}, new double[] {2, 4, 6});
+        assertArrayEquals(new double[3], equal);
     }
 }
