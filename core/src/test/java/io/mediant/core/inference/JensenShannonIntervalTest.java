@@ -139,6 +139,41 @@ class JensenShannonIntervalTest {
         assertFalse(interval.estimate(a, b).sufficient());
     }
 
+    /** Small and hugely unbalanced tables, many of them disjoint or of one row. */
+    @Test
+    void everyTableGivesAnOrderedInterval() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int trial = 0; trial < 3000; trial++) {
+            int cells = 1 + random.nextInt(6);
+            long[] a = new long[cells];
+            long[] b = new long[cells];
+            for (int i = 0; i < cells; i++) {
+                a[i] = random.nextInt(3) == 0 ? 0 : (long) Math.pow(10, random.nextDouble() * (trial % 15));
+                b[i] = random.nextInt(3) == 0 ? 0 : (long) Math.pow(10, random.nextDouble() * (trial % 7));
+            }
+            a[0]++;
+            b[cells - 1]++;
+            IntervalEstimate e = interval.estimate(a, b);
+            boolean ordered = 0 <= e.low() && e.low() <= e.point() && e.point() <= e.high() && e.high() <= LN2;
+            assertTrue(ordered && e.nullMean() >= 0 && e.nullSd() >= 0, e.toString());
+        }
+    }
+
+    @Test
+    void cellsOfOneRowEachTellNothing() {
+        long[] a = new long[200];
+        long[] b = new long[200];
+        for (int i = 0; i < 100; i++) {
+            a[i] = 1;
+            b[199 - i] = 1;
+        }
+        IntervalEstimate e = interval.estimate(a, b);
+        assertEquals(0, e.low());
+        assertEquals(LN2, e.high());
+        assertFalse(e.sufficient());
+        assertEquals(1, PermutationNull.of(a, b, 0, 1).p());
+    }
+
     @Test
     void threadsAgree() {
         long[] a = {120, 33, 8, 51, 7, 0, 2};

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CellMomentsTest {
     private static double[] moments(int c, double logit, double rho) {
         double[] out = new double[CellMoments.SIZE];
-        new CellMoments(rho).write(c, logit, out, 0);
+        new CellMoments(rho / (1 - rho)).write(c, logit, out, 0);
         return out;
     }
 
