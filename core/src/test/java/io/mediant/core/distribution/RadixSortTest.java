@@ -1,4 +1,4 @@
-package io.mediant.core.internal;
+package io.mediant.core.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,9 +26,12 @@ class RadixSortTest {
             Arrays.sort(expected);
             double[] companions = values.clone();
             double[] carried = values.clone();
+            double[] roomy = Arrays.copyOf(values, values.length + 3);
             RadixSort.sort(values);
             assertArrayEquals(expected, values);
-            RadixSort.sort(carried, companions);
+            RadixSort.sort(roomy, values.length, new double[values.length]);
+            assertArrayEquals(expected, Arrays.copyOf(roomy, values.length));
+            RadixSort.sortWithCompanions(carried, companions);
             assertArrayEquals(expected, carried);
             assertArrayEquals(expected, companions);
         }
@@ -38,7 +41,7 @@ class RadixSortTest {
     void equalValuesKeepTheOrderOfTheirCompanions() {
         double[] values = {2, 1, 2, 1};
         double[] companions = {1, 2, 3, 4};
-        RadixSort.sort(values, companions);
+        RadixSort.sortWithCompanions(values, companions);
         assertArrayEquals(new double[] {2, 4, 1, 3}, companions);
         assertEquals(1, values[0]);
     }
