@@ -14,7 +14,8 @@ package io.mediant.core.inference.internal;
  * var   = [sum c pi (f - mean f)^2 + sum c (1 - pi) (s - mean s)^2 + sum r(1 - v/V)] / N^2
  * </pre>
  *
- * The terms with V come from conditioning on both sides' sizes; in the bias they fade with V below 1. At t = 0 these are the mean and variance over permutations of
+ * The terms with V come from conditioning on both sides' sizes; in the bias they fade with V below 1. At t = 0
+ * these are the mean and variance over permutations of
  * the rows.
  */
 public final class DivergencePath {
