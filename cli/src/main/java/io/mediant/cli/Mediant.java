@@ -1,0 +1,132 @@
+package io.mediant.cli;
+
+import io.mediant.cli.command.CompletionCommand;
+import io.mediant.cli.command.DoctorCommand;
+import io.mediant.cli.console.ColorMode;
+import io.mediant.cli.console.ErrorMessage;
+import io.mediant.cli.console.Terminal;
+import io.mediant.cli.console.UsageErrors;
+import io.mediant.cli.option.ChoiceConverter;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code mediant} command. */
+@Command(
+        name = "mediant",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = false,
+        headerHeading = "Mediant: the fair referee between two distributions%n%n",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions of every command:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  mediant demo                                made data with known truth, and a report",
+            "  mediant compare january.csv february.csv    which columns changed, and is it real?",
+            "  mediant check january.csv february.csv      the same, exit code 1 on drift",
+            "  mediant measure 0.5,0.5 0.9,0.1             every measure between two lists of weights",
+            "",
+            "Exit codes: 0 done, 1 drift (where asked to fail), 2 wrong usage, 3 data cannot be compared,",
+            "            4 internal error, 130 interrupted."
+        })
+public final class Mediant implements Callable<Integer> {
+    private final Session session;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    private Mediant(Session session) {
+        this.session = session;
+    }
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Say more: stable columns in full, stack traces of errors.")
+    private void verbose(boolean on) {
+        session.verbose(on);
+    }
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Only results and errors.")
+    private void quiet(boolean on) {
+        session.quiet(on);
+    }
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            converter = ChoiceConverter.Color.class,
+            description = "auto, always or never (default: auto; NO_COLOR and TERM=dumb are honoured).")
+    private void color(ColorMode mode) {
+        session.color(mode);
+    }
+
+    /** Runs one command line. @return the exit code, one of {@link ExitCode} */
+    public static int run(Terminal terminal, String... arguments) {
+        Session session = new Session(terminal);
+        try {
+            return commandLine(session).execute(arguments);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    /** The command with all its subcommands. */
+    public static CommandLine commandLine(Session session) {
+        CommandLine root = new CommandLine(new Mediant(session));
+        root.addSubcommand(new DoctorCommand(session));
+        root.addSubcommand(new CompletionCommand(session));
+        for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+            provider.commands(session).forEach(root::addSubcommand);
+        }
+        Terminal terminal = session.terminal();
+        return root.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(session.colored() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.min(100, Math.max(80, terminal.width())))
+                .setUsageHelpLongOptionsMaxWidth(30)
+                .setParameterExceptionHandler((e, arguments) -> fail(session, UsageErrors.of(e), e))
+                .setExecutionExceptionHandler((e, command, result) -> fail(session, ErrorMessage.of(e), e))
+                .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL);
+    }
+
+    private static int fail(Session session, ErrorMessage message, Throwable cause) {
+        Terminal terminal = session.terminal();
+        terminal.out().flush();
+        message.print(terminal.err(), session.messagesColored());
+        if (session.verbose()) {
+            cause.printStackTrace(terminal.err());
+            terminal.err().flush();
+        }
+        return message.exitCode();
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(session.terminal().out());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,61 @@
+package io.mediant.cli;
+
+import io.mediant.cli.console.ColorMode;
+import io.mediant.cli.console.Terminal;
+import java.util.Objects;
+
+/** What all commands of one run share: the terminal, and the options that every command accepts. Not thread-safe. */
+public final class Session {
+    private final Terminal terminal;
+    private boolean verbose;
+    private boolean quiet;
+    private ColorMode color = ColorMode.AUTO;
+
+    public Session(Terminal terminal) {
+        this.terminal = Objects.requireNonNull(terminal);
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** Whether details, stack traces included, are wanted. */
+    public boolean verbose() {
+        return verbose;
+    }
+
+    /** Whether only results and errors are wanted. */
+    public boolean quiet() {
+        return quiet;
+    }
+
+    /** Whether results may be coloured. */
+    public boolean colored() {
+        return color.resolve(terminal.outIsTerminal(), terminal.environment());
+    }
+
+    /** Whether messages may be coloured. */
+    public boolean messagesColored() {
+        return color.resolve(terminal.errIsTerminal(), terminal.environment());
+    }
+
+    /** A message for people, on standard error; dropped if the run is quiet. */
+    public void note(String message) {
+        if (!quiet) {
+            terminal.err().println(message);
+            terminal.err().flush();
+        }
+    }
+
+    void verbose(boolean on) {
+        verbose = on;
+    }
+
+    void quiet(boolean on) {
+        quiet = on;
+    }
+
+    void color(ColorMode mode) {
+        color = mode;
+    }
+}

@@ -1,0 +1,39 @@
+package io.mediant.cli.option;
+
+import io.mediant.cli.console.ColorMode;
+import io.mediant.cli.console.WrongValue;
+import io.mediant.compare.policy.Choice;
+import io.mediant.compare.policy.MissingRule;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads one of a few names. */
+public abstract class ChoiceConverter<E extends Enum<E>> implements ITypeConverter<E> {
+    private final Class<E> type;
+
+    ChoiceConverter(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public E convert(String value) {
+        try {
+            return Choice.of(type, value);
+        } catch (IllegalArgumentException e) {
+            throw new WrongValue(e.getMessage(), "write one of " + String.join(", ", Choice.names(type)));
+        }
+    }
+
+    /** For {@code --color}. */
+    public static final class Color extends ChoiceConverter<ColorMode> {
+        public Color() {
+            super(ColorMode.class);
+        }
+    }
+
+    /** For {@code --missing}. */
+    public static final class Missing extends ChoiceConverter<MissingRule> {
+        public Missing() {
+            super(MissingRule.class);
+        }
+    }
+}
