@@ -1,0 +1,11 @@
+package io.mediant.data.table;
+
+/**
+ * A column of one table.
+ *
+ * @param name the name as the file gives it (untrusted text)
+ * @param type what the values are
+ * @param sqlType the reading engine's name of the type, for messages
+ * @param position position in the table, from 0
+ */
+public record Column(String name, ColumnType type, String sqlType, int position) {}

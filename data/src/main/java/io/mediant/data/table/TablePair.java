@@ -1,0 +1,236 @@
+package io.mediant.data.table;
+
+import io.mediant.data.DataException;
+import io.mediant.data.table.internal.Engine;
+import io.mediant.data.table.internal.Expressions;
+import io.mediant.data.table.internal.OrderedMerge;
+import io.mediant.data.table.internal.Sql;
+import io.mediant.data.table.internal.TypeConflict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two tables side by side: what they have in common, and the counts of their columns. Everything is computed from all
+ * rows. May be used from several threads.
+ */
+public final class TablePair {
+    private static final int COLUMNS_PER_SCAN = 100;
+    /** Below this share of distinct values, grouping is cheaper than sorting. */
+    private static final double FEW_DISTINCT = 0.05;
+
+    private final TableReader reader;
+    private final Engine engine;
+    private final Table reference;
+    private final Table current;
+
+    TablePair(TableReader reader, Table reference, Table current) {
+        this.reader = reader;
+        this.engine = reader.engine();
+        this.reference = reference;
+        this.current = current;
+    }
+
+    public Table reference() {
+        return reference;
+    }
+
+    public Table current() {
+        return current;
+    }
+
+    /** Names that both tables have, in the reference's order. */
+    public List<String> commonNames() {
+        return reference.columns().stream()
+                .map(Column::name)
+                .filter(name -> current.column(name).isPresent())
+                .toList();
+    }
+
+    /**
+     * A common column with the type that both sides are read as.
+     *
+     * @param requested the type that the user asks for, if any
+     * @throws DataException if the sides have different types and none was asked for
+     */
+    public PairColumn column(String name, Optional<ColumnType> requested) {
+        Column p = reference.column(name).orElseThrow();
+        Column q = current.column(name).orElseThrow();
+        if (requested.isPresent()) {
+            return new PairColumn(name, requested.get(), p, q);
+        }
+        if (p.type() == q.type()) {
+            return new PairColumn(name, p.type(), p, q);
+        }
+        try {
+            if (isEmpty(reference, p)) {
+                return new PairColumn(name, q.type(), p, q);
+            }
+            if (isEmpty(current, q)) {
+                return new PairColumn(name, p.type(), p, q);
+            }
+            throw TypeConflict.between(engine, name, side(reference, p), side(current, q));
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    private TypeConflict.SideOf side(Table table, Column column) {
+        TableReader.Opened opened = reader.opened(table.source());
+        return new TypeConflict.SideOf(
+                table, column, opened.layout(), opened.location().files().get(0));
+    }
+
+    private boolean isEmpty(Table table, Column column) throws SQLException {
+        return column.type() == ColumnType.EMPTY
+                || engine.number("SELECT count(" + Sql.name(column.name()) + ") FROM " + Sql.name(table.relation()))
+                        == 0;
+    }
+
+    /** The profiles of both sides of a column. */
+    public record Profiles(ColumnProfile reference, ColumnProfile current) {}
+
+    /** Profiles of many columns, with one scan of each table for up to 100 of them. */
+    public Map<String, Profiles> profiles(List<PairColumn> columns) {
+        Map<String, Profiles> profiles = new LinkedHashMap<>();
+        for (int from = 0; from < columns.size(); from += COLUMNS_PER_SCAN) {
+            List<PairColumn> some = columns.subList(from, Math.min(columns.size(), from + COLUMNS_PER_SCAN));
+            List<ColumnProfile> p = profileSide(reference, some, true);
+            List<ColumnProfile> q = profileSide(current, some, false);
+            for (int i = 0; i < some.size(); i++) {
+                profiles.put(some.get(i).name(), new Profiles(p.get(i), q.get(i)));
+            }
+        }
+        return profiles;
+    }
+
+    private List<ColumnProfile> profileSide(Table table, List<PairColumn> columns, boolean isReference) {
+        List<String> selected = new ArrayList<>();
+        for (PairColumn column : columns) {
+            selected.add(profileOf(column, isReference ? column.reference() : column.current()));
+        }
+        List<ColumnProfile> profiles = new ArrayList<>();
+        String sql = "SELECT " + String.join(", ", selected) + " FROM " + Sql.name(table.relation());
+        try {
+            engine.query(sql, row -> {
+                for (int i = 0; i < columns.size(); i++) {
+                    profiles.add(profile(row, i, table.rows()));
+                }
+            });
+        } catch (SQLException e) {
+            throw failure(columns.get(0).name(), e);
+        }
+        return profiles;
+    }
+
+    private static final int PROFILE_FIELDS = 9;
+
+    private static String profileOf(PairColumn column, Column side) {
+        String name = Sql.name(side.name());
+        return switch (column.type()) {
+            case NUMBER, INSTANT, TIME_OF_DAY -> {
+                String x = Expressions.number(column, side);
+                String finite = " FILTER (WHERE isfinite(" + x + "))";
+                yield "count(" + x + "), count(" + name + "), count(*) FILTER (WHERE isnan(" + x
+                        + ")), count(*) FILTER (WHERE "
+                        + x + " = '-inf'::DOUBLE), count(*) FILTER (WHERE " + x + " = 'inf'::DOUBLE), min(" + x + ")"
+                        + finite + ", max(" + x + ")" + finite + ", approx_count_distinct(" + x + "), 0.0";
+            }
+            case STRING, BOOLEAN -> {
+                String x = Expressions.category(column, side);
+                yield "count(" + x + "), count(" + name + "), 0, 0, 0, NULL, NULL, approx_count_distinct(" + x + "), "
+                        + "coalesce(avg(length(" + x + ")), 0.0)";
+            }
+            case EMPTY, UNSUPPORTED -> "count(" + name + "), count(" + name + "), 0, 0, 0, NULL, NULL, 0, 0.0";
+        };
+    }
+
+    private static ColumnProfile profile(ResultSet row, int index, long rows) throws SQLException {
+        int at = 1 + index * PROFILE_FIELDS;
+        long values = row.getLong(at);
+        return new ColumnProfile(
+                rows,
+                rows - values,
+                row.getLong(at + 1) - values,
+                row.getLong(at + 2),
+                row.getLong(at + 3),
+                row.getLong(at + 4),
+                nullable(row, at + 5),
+                nullable(row, at + 6),
+                row.getLong(at + 7),
+                row.getDouble(at + 8));
+    }
+
+    private static double nullable(ResultSet row, int at) throws SQLException {
+        double value = row.getDouble(at);
+        return row.wasNull() ? Double.NaN : value;
+    }
+
+    /** Exact number of distinct values on one side. */
+    public long distinct(PairColumn column, boolean ofReference) {
+        Column side = ofReference ? column.reference() : column.current();
+        Table table = ofReference ? reference : current;
+        try {
+            return engine.number(
+                    "SELECT count(DISTINCT " + Sql.name(side.name()) + ") FROM " + Sql.name(table.relation()));
+        } catch (SQLException e) {
+            throw failure(column.name(), e);
+        }
+    }
+
+    /** How often each category occurs; rows without a value are left out. Falling pooled counts, then by label. */
+    public List<CategoryCount> categories(PairColumn column) {
+        String sql = "SELECT label, sum(p)::BIGINT, sum(q)::BIGINT FROM (" + grouped(column, true) + " UNION ALL "
+                + grouped(column, false) + ") GROUP BY label ORDER BY sum(p) + sum(q) DESC, label";
+        List<CategoryCount> counts = new ArrayList<>();
+        try {
+            engine.query(sql, row -> counts.add(new CategoryCount(row.getString(1), row.getLong(2), row.getLong(3))));
+        } catch (SQLException e) {
+            throw failure(column.name(), e);
+        }
+        return counts;
+    }
+
+    private String grouped(PairColumn column, boolean ofReference) {
+        String x = Expressions.category(column, ofReference ? column.reference() : column.current());
+        String counts = ofReference ? "count(*) AS p, 0 AS q" : "0 AS p, count(*) AS q";
+        return "SELECT " + x + " AS label, " + counts + " FROM "
+                + Sql.name((ofReference ? reference : current).relation()) + " WHERE " + x + " IS NOT NULL GROUP BY 1";
+    }
+
+    /**
+     * Walks through the distinct values of an ordered column in rising order. Rows without a value and NaN are left out.
+     * The engine sorts, within its memory limit; nothing is held here.
+     */
+    public void ordered(PairColumn column, Profiles profiles, OrderedConsumer consumer) {
+        try {
+            OrderedMerge.merge(
+                    engine,
+                    sorted(column, true, profiles.reference()),
+                    sorted(column, false, profiles.current()),
+                    consumer);
+        } catch (SQLException e) {
+            throw failure(column.name(), e);
+        }
+    }
+
+    private String sorted(PairColumn column, boolean ofReference, ColumnProfile profile) {
+        String x = Expressions.number(column, ofReference ? column.reference() : column.current());
+        String from = " FROM " + Sql.name((ofReference ? reference : current).relation());
+        boolean grouped = profile.distinct() < FEW_DISTINCT * profile.values();
+        return "SELECT v, " + (grouped ? "count(*)" : "1::BIGINT") + " FROM (SELECT " + x + " AS v" + from
+                + ") WHERE v IS NOT NULL AND NOT isnan(v)" + (grouped ? " GROUP BY v" : "") + " ORDER BY v";
+    }
+
+    private static DataException failure(String column, SQLException cause) {
+        return new DataException(
+                "column \"" + column + "\" cannot be read",
+                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""),
+                "leave it out with --exclude, give more memory with --memory, or mend the file",
+                cause);
+    }
+}
