@@ -45,13 +45,13 @@ public final class Mediant implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
-    private boolean version;
+    boolean version;
 
     private Mediant(Session session) {
         this.session = session;
@@ -61,7 +61,7 @@ public final class Mediant implements Callable<Integer> {
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "Say more: stable columns in full, stack traces of errors.")
-    private void verbose(boolean on) {
+    void verbose(boolean on) {
         session.verbose(on);
     }
 
@@ -69,7 +69,7 @@ public final class Mediant implements Callable<Integer> {
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Only results and errors.")
-    private void quiet(boolean on) {
+    void quiet(boolean on) {
         session.quiet(on);
     }
 
@@ -79,7 +79,7 @@ public final class Mediant implements Callable<Integer> {
             paramLabel = "WHEN",
             converter = ChoiceConverter.Color.class,
             description = "auto, always or never (default: auto; NO_COLOR and TERM=dumb are honoured).")
-    private void color(ColorMode mode) {
+    void color(ColorMode mode) {
         session.color(mode);
     }
 

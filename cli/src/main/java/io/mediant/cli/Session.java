@@ -39,6 +39,11 @@ public final class Session {
         return color.resolve(terminal.errIsTerminal(), terminal.environment());
     }
 
+    /** The language of results: {@code en} or {@code zh}. */
+    public String language() {
+        return terminal.locale().startsWith("zh") ? "zh" : "en";
+    }
+
     /** A message for people, on standard error; dropped if the run is quiet. */
     public void note(String message) {
         if (!quiet) {

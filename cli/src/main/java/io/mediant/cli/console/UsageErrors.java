@@ -19,13 +19,18 @@ public final class UsageErrors {
     public static ErrorMessage of(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String help = "see " + command.getCommandSpec().qualifiedName() + " --help";
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return unknown(command, unmatched.getUnmatched().get(0), help);
         }
         if (e.getCause() instanceof WrongValue wrong && e.getArgSpec() != null) {
-            return usage("wrong value \"" + e.getValue() + "\" for " + name(e.getArgSpec()), wrong.getMessage(), wrong.fix());
+            return usage(
+                    "wrong value \"" + e.getValue() + "\" for " + name(e.getArgSpec()),
+                    wrong.getMessage(),
+                    wrong.fix());
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return missing(command, missing.getMissing(), help);
         }
         String why = e.getMessage();
@@ -66,9 +71,13 @@ public final class UsageErrors {
     private static ErrorMessage missing(CommandLine command, List<ArgSpec> missing, String help) {
         ArgSpec first = missing.get(0);
         if (first.isOption()) {
-            return usage(name(first) + " needs a value", "nothing stands after it", "write " + first.paramLabel() + "; " + help);
+            return usage(
+                    name(first) + " needs a value",
+                    "nothing stands after it",
+                    "write " + first.paramLabel() + "; " + help);
         }
-        String names = String.join(" ", missing.stream().map(ArgSpec::paramLabel).toList());
+        String names =
+                String.join(" ", missing.stream().map(ArgSpec::paramLabel).toList());
         return usage("missing " + names, command.getCommandSpec().qualifiedName() + " needs it", help);
     }
 

@@ -1,5 +1,6 @@
 package io.mediant.cli.option;
 
+import io.mediant.cli.command.CompletionCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.WrongValue;
 import io.mediant.compare.policy.Choice;
@@ -27,6 +28,13 @@ public abstract class ChoiceConverter<E extends Enum<E>> implements ITypeConvert
     public static final class Color extends ChoiceConverter<ColorMode> {
         public Color() {
             super(ColorMode.class);
+        }
+    }
+
+    /** For the argument of {@code completion}. */
+    public static final class Shells extends ChoiceConverter<CompletionCommand.Shell> {
+        public Shells() {
+            super(CompletionCommand.Shell.class);
         }
     }
 
