@@ -1,0 +1,45 @@
+package io.mediant.core.divergence;
+
+import io.mediant.core.distribution.Counts;
+import io.mediant.core.distribution.Probabilities;
+
+/**
+ * A number from 0 up that says how far the current distribution q is from the reference p, both over the same outcomes.
+ *
+ * <p>Arrays hold raw weights: non-negative, finite, with a positive sum, not necessarily 1. All measures normalise, and
+ * do it without losing digits. Weights from 5e-324 to 1.8e308 and counts to 2^53 are safe.
+ */
+public sealed interface Divergence
+        permits JensenShannon, KullbackLeibler, TotalVariation, Hellinger, PopulationStability, ChiSquare {
+
+    /**
+     * The divergence of two weight vectors.
+     *
+     * @param reference the weights of p
+     * @param current the weights of q, one per outcome of p
+     * @return at least 0, exactly 0 for proportional vectors whose ratio rounds nowhere
+     * @throws IllegalArgumentException naming index and value of a weight that is not allowed, or the two lengths
+     */
+    double between(double[] reference, double[] current);
+
+    /**
+     * The gradient with respect to the weights of the current side: element i says how fast the divergence grows as weight
+     * i of q is raised and q is normalised again.
+     *
+     * <p>It is (g_i - Σ q_j g_j)/B, with g the derivative by the probability q_i and B the sum of the weights, so its
+     * q-weighted sum is 0. An element is infinite where the slope is.
+     *
+     * @throws IllegalArgumentException as {@link #between(double[], double[])}
+     */
+    double[] gradient(double[] reference, double[] current);
+
+    /** The divergence of two probability vectors over the same outcomes. */
+    default double between(Probabilities reference, Probabilities current) {
+        return between(reference.weights(), current.weights());
+    }
+
+    /** The divergence of the empirical distributions of two count vectors (the plug-in value), each total positive. */
+    default double between(Counts reference, Counts current) {
+        return between(reference.toDoubles(), current.toDoubles());
+    }
+}
