@@ -1,0 +1,68 @@
+package io.mediant.core.inference.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Distinct pairs of counts (X, Y) of occupied cells, with the number of cells that hold each pair.
+ *
+ * <p>Sparse data have few distinct pairs however many cells they have, so work per group bounds the cost of large tables.
+ */
+final class CellGroups {
+    private final double[] x;
+    private final double[] y;
+    private final double[] multiplicity;
+
+    CellGroups(double[] x, double[] y, double[] multiplicity) {
+        this.x = x;
+        this.y = y;
+        this.multiplicity = multiplicity;
+    }
+
+    private record Pair(long x, long y) {}
+
+    /** Returns the groups in the order of their first cells. */
+    static CellGroups of(CountPair counts) {
+        int cells = counts.cells();
+        double[] x = new double[cells];
+        double[] y = new double[cells];
+        double[] multiplicity = new double[cells];
+        Map<Pair, Integer> positions = new HashMap<>();
+        for (int i = 0; i < cells; i++) {
+            Pair pair = new Pair(counts.a(i), counts.b(i));
+            Integer known = positions.putIfAbsent(pair, positions.size());
+            int position = known == null ? positions.size() - 1 : known;
+            x[position] = pair.x;
+            y[position] = pair.y;
+            multiplicity[position]++;
+        }
+        int size = positions.size();
+        return new CellGroups(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(multiplicity, size));
+    }
+
+    /** Returns the number of groups. */
+    int size() {
+        return x.length;
+    }
+
+    /** Returns the pooled count of a group's cells. */
+    double total(int group) {
+        return x[group] + y[group];
+    }
+
+    /** Returns the first side's count in each of a group's cells. */
+    double x(int group) {
+        return x[group];
+    }
+
+    /** Returns the second side's count in each of a group's cells. */
+    double y(int group) {
+        return y[group];
+    }
+
+    /** Returns the number of cells in a group. */
+    double multiplicity(int group) {
+        return multiplicity[group];
+    }
+}

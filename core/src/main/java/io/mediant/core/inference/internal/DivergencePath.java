@@ -1,0 +1,169 @@
+package io.mediant.core.inference.internal;
+
+/**
+ * A one-parameter family of truths from "the sides agree" (t = 0) to "they share nothing", through the data's direction,
+ * with the mean and variance of the plug-in divergence at each.
+ *
+ * <p>A cell's rows belong to the first side with log-odds ln(n/m) + a(t) + t U, where a(t) keeps the expected number of the
+ * first side's rows at n. With the moments of {@link CellMoments}, V = sum v, and A, B the sums of k v + c phi pi and
+ * -k v + c phi (1 - pi):
+ *
+ * <pre>
+ * truth = sum c phi(pi) / N
+ * bias  = [sum e - sum g v/(2V) + (sum k v)(sum v(1 - 2 pi))/(2 V^2)] / N
+ * var   = [max(0, sum k^2 v + sum c phi^2 - A^2/n - B^2/m) + sum r(1 - v/V)] / N^2
+ * </pre>
+ *
+ * The terms with V come from conditioning on both sides' sizes. At t = 0 these are the mean and variance over permutations of
+ * the rows.
+ */
+public final class DivergencePath {
+    /** Largest t of the path, where almost nothing is shared. */
+    public static final double END = 14;
+
+    private static final int MAX_NEWTON = 60;
+
+    private final double n;
+    private final double m;
+    private final TiltedCells cells;
+    private final MomentTable table;
+    private final double[] positions;
+    private final double lowestTilt;
+    private final double highestTilt;
+
+    /** One truth on the path: its divergence and the plug-in's bias (mean minus truth) and variance, in nats. */
+    public record Point(double t, double truth, double bias, double variance) {
+        /** Returns the plug-in's mean. */
+        public double mean() {
+            return truth + bias;
+        }
+    }
+
+    private DivergencePath(double n, double m, TiltedCells cells, MomentTable table) {
+        this.n = n;
+        this.m = m;
+        this.cells = cells;
+        this.table = table;
+        positions = new double[cells.size()];
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = table.position(cells.total(i));
+            lowest = Math.min(lowest, cells.tilt(i));
+            highest = Math.max(highest, cells.tilt(i));
+        }
+        lowestTilt = lowest;
+        highestTilt = highest;
+    }
+
+    /** Returns the path through the direction of the given counts, which have at least two occupied cells. */
+    public static DivergencePath through(CountPair counts) {
+        TiltedCells cells = Direction.estimate(CellGroups.of(counts), (double) counts.n(), (double) counts.m());
+        return new DivergencePath(counts.n(), counts.m(), cells.merged(), MomentTable.of(counts.n(), counts.m()));
+    }
+
+    /** Returns the null point of the counts (t = 0), whose mean and variance do not depend on a direction. */
+    public static Point nullPoint(CountPair counts) {
+        CellGroups groups = CellGroups.of(counts);
+        double[] weights = new double[groups.size()];
+        double[] totals = new double[groups.size()];
+        for (int i = 0; i < totals.length; i++) {
+            weights[i] = groups.multiplicity(i);
+            totals[i] = groups.total(i);
+        }
+        TiltedCells cells = new TiltedCells(weights, totals, new double[totals.length]);
+        return new DivergencePath(counts.n(), counts.m(), cells, MomentTable.of(counts.n(), counts.m())).at(0);
+    }
+
+    /** Returns the truth at {@code t} in [0, 14]. */
+    public Point at(double t) {
+        double shift = shift(t);
+        CellMoments moments = table.moments();
+        double[] read = new double[CellMoments.SIZE];
+        Totals totals = new Totals();
+        for (int i = 0; i < cells.size(); i++) {
+            double tilt = shift + t * cells.tilt(i);
+            double odds = Math.exp(-table.logOdds() - tilt);
+            double pi = 1 / (1 + odds);
+            double rest = odds < 1 ? odds * pi : 1 / (1 + 1 / odds);
+            table.read(positions[i], tilt, read);
+            totals.add(cells.weight(i), cells.total(i), pi, rest, moments.phi(pi, rest), read);
+        }
+        return totals.point(t);
+    }
+
+    /** Solves sum w c pi = n for the common shift of the log-odds: Newton steps kept inside a shrinking bracket. */
+    private double shift(double t) {
+        if (t == 0) {
+            return 0;
+        }
+        double low = -t * highestTilt;
+        double high = -t * lowestTilt;
+        double shift = 0;
+        for (int step = 0; step < MAX_NEWTON; step++) {
+            double sum = 0;
+            double slope = 0;
+            for (int i = 0; i < cells.size(); i++) {
+                double odds = Math.exp(-table.logOdds() - shift - t * cells.tilt(i));
+                double pi = 1 / (1 + odds);
+                double mass = cells.weight(i) * cells.total(i);
+                sum += mass * pi;
+                slope += mass * pi * (1 - pi);
+            }
+            double gap = sum - n;
+            if (Math.abs(gap) <= 1e-11 * Math.min(n, m)) {
+                return shift;
+            }
+            if (gap > 0) {
+                high = shift;
+            } else {
+                low = shift;
+            }
+            double newton = shift - gap / slope;
+            shift = newton > low && newton < high ? newton : 0.5 * (low + high);
+        }
+        return shift;
+    }
+
+    /** Running sums over cells. */
+    private final class Totals {
+        private double truth;
+        private double square;
+        private double bias;
+        private double v;
+        private double asymmetry;
+        private double kv;
+        private double kkv;
+        private double gv;
+        private double residual;
+        private double residualV;
+        private double first;
+        private double second;
+
+        void add(double w, double c, double pi, double rest, double phi, double[] moments) {
+            double cellV = c * pi * rest;
+            double k = moments[1];
+            truth += w * c * phi;
+            square += w * c * phi * phi;
+            bias += w * moments[0];
+            v += w * cellV;
+            asymmetry += w * cellV * (rest - pi);
+            kv += w * k * cellV;
+            kkv += w * k * k * cellV;
+            gv += w * moments[3] * cellV;
+            residual += w * moments[2];
+            residualV += w * moments[2] * cellV;
+            first += w * (k * cellV + c * phi * pi);
+            second += w * (-k * cellV + c * phi * rest);
+        }
+
+        Point point(double t) {
+            double rows = n + m;
+            double fixed = v > 0 ? -gv / (2 * v) + kv * asymmetry / (2 * v * v) : 0;
+            double linear = Math.max(0, kkv + square - first * first / n - second * second / m);
+            double rest = v > 0 ? residual - residualV / v : residual;
+            double variance = (linear + Math.max(0, rest)) / (rows * rows);
+            return new Point(t, Math.min(truth / rows, PlugIn.LN2), (bias + fixed) / rows, variance);
+        }
+    }
+}
