@@ -21,7 +21,9 @@ public final class EntropyFunctions {
     /** The natural logarithm of 2. */
     public static final double LN2 = 0x1.62e42fefa39efp-1;
 
-    private static final double NEAR = 0.36;
+    /** The largest t² that the polynomials are for. */
+    public static final double NEAR = 0.36;
+
     private static final double TINY = 0x1p-1000;
 
     private EntropyFunctions() {}
@@ -34,6 +36,12 @@ public final class EntropyFunctions {
         if (x <= NEAR) {
             return difference * t * phiOverSquare(x);
         }
+        return farTerm(p, q);
+    }
+
+    /** s φ(t) where t² > {@link #NEAR}. */
+    public static double farTerm(double p, double q) {
+        double sum = p + q;
         double u = Math.min(p, q) / sum;
         return sum * Math.fma(u, FastLog.ln(u), far(u));
     }
@@ -70,8 +78,8 @@ public final class EntropyFunctions {
         return ratio > 0 && ratio < Double.POSITIVE_INFINITY ? Math.log(ratio) : Math.log(p) - Math.log(q);
     }
 
-    /** φ(t)/t² in x = t², 0 ≤ x ≤ 0.36. */
-    private static double phiOverSquare(double x) {
+    /** φ(t)/t² in x = t², 0 ≤ x ≤ {@link #NEAR}. */
+    public static double phiOverSquare(double x) {
         double r = 0x1.26b635eb23807p-6;
         r = Math.fma(r, x, -0x1.d0b9700e6e3d6p-6);
         r = Math.fma(r, x, 0x1.bfa617f0d1c6ep-6);
