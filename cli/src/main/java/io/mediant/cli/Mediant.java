@@ -2,11 +2,13 @@ package io.mediant.cli;
 
 import io.mediant.cli.command.CompletionCommand;
 import io.mediant.cli.command.DoctorCommand;
+import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.ErrorMessage;
 import io.mediant.cli.console.Terminal;
 import io.mediant.cli.console.UsageErrors;
 import io.mediant.cli.option.ChoiceConverter;
+import io.mediant.cli.option.LanguageChoice;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -83,6 +85,16 @@ public final class Mediant implements Callable<Integer> {
         session.color(mode);
     }
 
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "LANG",
+            converter = ChoiceConverter.Languages.class,
+            description = "Language of results: auto, en or zh (default: auto, by LC_ALL or LANG).")
+    void language(LanguageChoice choice) {
+        session.language(choice);
+    }
+
     /** Runs one command line. @return the exit code, one of {@link ExitCode} */
     public static int run(Terminal terminal, String... arguments) {
         Session session = new Session(terminal);
@@ -97,6 +109,7 @@ public final class Mediant implements Callable<Integer> {
     /** The command with all its subcommands. */
     public static CommandLine commandLine(Session session) {
         CommandLine root = new CommandLine(new Mediant(session));
+        root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new DoctorCommand(session));
         root.addSubcommand(new CompletionCommand(session));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {

@@ -2,6 +2,8 @@ package io.mediant.cli;
 
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.Terminal;
+import io.mediant.cli.option.LanguageChoice;
+import io.mediant.report.text.Language;
 import java.util.Objects;
 
 /** What all commands of one run share: the terminal, and the options that every command accepts. Not thread-safe. */
@@ -10,6 +12,7 @@ public final class Session {
     private boolean verbose;
     private boolean quiet;
     private ColorMode color = ColorMode.AUTO;
+    private LanguageChoice language = LanguageChoice.AUTO;
 
     public Session(Terminal terminal) {
         this.terminal = Objects.requireNonNull(terminal);
@@ -39,9 +42,9 @@ public final class Session {
         return color.resolve(terminal.errIsTerminal(), terminal.environment());
     }
 
-    /** The language of results: {@code en} or {@code zh}. */
-    public String language() {
-        return terminal.locale().startsWith("zh") ? "zh" : "en";
+    /** The language of results. */
+    public Language language() {
+        return language.resolve(terminal.locale());
     }
 
     /** A message for people, on standard error; dropped if the run is quiet. */
@@ -58,6 +61,10 @@ public final class Session {
 
     void quiet(boolean on) {
         quiet = on;
+    }
+
+    void language(LanguageChoice choice) {
+        language = choice;
     }
 
     void color(ColorMode mode) {

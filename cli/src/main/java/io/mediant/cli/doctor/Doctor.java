@@ -112,7 +112,7 @@ public final class Doctor {
         String locale = session.terminal().locale();
         return Check.ok(
                 "language",
-                session.language() + (locale.isEmpty() ? ", no locale is set" : ", from the locale " + locale));
+                session.language().tag() + (locale.isEmpty() ? ", no locale is set" : ", from the locale " + locale));
     }
 
     private static Check classArchive() {

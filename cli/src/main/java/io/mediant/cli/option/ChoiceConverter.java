@@ -1,10 +1,13 @@
 package io.mediant.cli.option;
 
 import io.mediant.cli.command.CompletionCommand;
+import io.mediant.cli.command.DoctorCommand;
+import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.WrongValue;
 import io.mediant.compare.policy.Choice;
 import io.mediant.compare.policy.MissingRule;
+import io.mediant.report.text.InformationUnit;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads one of a few names. */
@@ -35,6 +38,34 @@ public abstract class ChoiceConverter<E extends Enum<E>> implements ITypeConvert
     public static final class Shells extends ChoiceConverter<CompletionCommand.Shell> {
         public Shells() {
             super(CompletionCommand.Shell.class);
+        }
+    }
+
+    /** For {@code --units}. */
+    public static final class Units extends ChoiceConverter<InformationUnit> {
+        public Units() {
+            super(InformationUnit.class);
+        }
+    }
+
+    /** For {@code --lang}. */
+    public static final class Languages extends ChoiceConverter<LanguageChoice> {
+        public Languages() {
+            super(LanguageChoice.class);
+        }
+    }
+
+    /** For {@code --format} of {@code measure}. */
+    public static final class MeasureFormat extends ChoiceConverter<MeasureCommand.Format> {
+        public MeasureFormat() {
+            super(MeasureCommand.Format.class);
+        }
+    }
+
+    /** For {@code --format} of {@code doctor}. */
+    public static final class DoctorFormat extends ChoiceConverter<DoctorCommand.Format> {
+        public DoctorFormat() {
+            super(DoctorCommand.Format.class);
         }
     }
 
