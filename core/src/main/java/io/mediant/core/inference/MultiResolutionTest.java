@@ -3,6 +3,7 @@ package io.mediant.core.inference;
 import io.mediant.core.inference.internal.ChiSquare;
 import io.mediant.core.inference.internal.CountPair;
 import io.mediant.core.inference.internal.PlugIn;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -15,10 +16,11 @@ import java.util.SplittableRandom;
  * T = max over j of -ln P(chi2 with (occupied cells - 1) degrees of freedom >= 8 n m/(n + m) D_j);
  * </pre>
  *
- * the second is {@link AndersonDarling} on the finest cells, which is stronger for shifts. Both have permutation p values
- * (1 + #{permuted >= observed})/(1 + R) from the same permutations, and the result's p is min(1, 2 min(p_T, p_AD)), so its
- * level is exact up to Bonferroni's bound. The cells must not depend on which side a row belongs to: quantiles of the pooled
- * sample are right.
+ * the second is {@link AndersonDarling} on the finest cells, which is stronger for shifts. Among the observed labelling and its
+ * R permutations each statistic gives every labelling a p value, the share of labellings that reach it; the smaller of the two
+ * is its combined statistic, and the result's p is the share of labellings whose combined statistic is at most the observed
+ * one (P. H. Westfall and S. S. Young, 1993, ISBN 0-471-55761-7). So the level is exact without Bonferroni's factor of 2. The
+ * cells must not depend on which side a row belongs to: quantiles of the pooled sample are right.
  *
  * <p>Permuted counts are drawn down the dyadic tree ({@link MultivariateHypergeometric}), so a permutation costs about K
  * hypergeometric draws however many rows there are.
@@ -57,7 +59,7 @@ public final class MultiResolutionTest {
      *
      * @param a rows of the first sample in the finest cells, in the cells' order; at least 0, not all 0
      * @param b rows of the second sample in the same cells
-     * @param permutations R, at least 1; the smallest possible p is 2/(1 + R)
+     * @param permutations R, at least 1; the smallest possible p is 1/(1 + R)
      * @throws IllegalArgumentException if the counts are invalid or {@code permutations} is below 1
      */
     public static TestResult of(long[] a, long[] b, int permutations, long seed) {
@@ -79,22 +81,45 @@ public final class MultiResolutionTest {
         }
         long[] tree = new long[totals.size()];
         DyadicCounts.of(side).copyTo(tree);
-        double observed = surprise(tree);
-        double observedAd = andersonDarling.of(tree, totals.width());
+        double[] surprises = new double[permutations + 1];
+        double[] distances = new double[permutations + 1];
         SplittableRandom random = new SplittableRandom(seed);
-        int reached = 0;
-        int reachedAd = 0;
-        for (int r = 0; r < permutations; r++) {
-            totals.permute(counts.n(), random, tree);
-            if (PermutationNull.reaches(surprise(tree), observed)) {
-                reached++;
+        for (int r = 0; r <= permutations; r++) {
+            if (r > 0) {
+                totals.permute(counts.n(), random, tree);
             }
-            if (PermutationNull.reaches(andersonDarling.of(tree, totals.width()), observedAd)) {
-                reachedAd++;
-            }
+            surprises[r] = surprise(tree);
+            distances[r] = andersonDarling.of(tree, totals.width());
         }
-        double p = Math.min(1, 2 * (1.0 + Math.min(reached, reachedAd)) / (1.0 + permutations));
-        return new TestResult(METHOD, observed, p, permutations);
+        int[] reached = reached(surprises);
+        int[] reachedAd = reached(distances);
+        int observed = Math.min(reached[0], reachedAd[0]);
+        int atMost = 0;
+        for (int r = 0; r <= permutations; r++) {
+            atMost += Math.min(reached[r], reachedAd[r]) <= observed ? 1 : 0;
+        }
+        return new TestResult(METHOD, surprises[0], atMost / (permutations + 1.0), permutations);
+    }
+
+    /** Returns for each value how many of the values reach it, itself included. */
+    private static int[] reached(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] reached = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int low = 0;
+            int high = sorted.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (PermutationNull.reaches(sorted[middle], values[i])) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            reached[i] = sorted.length - low;
+        }
+        return reached;
     }
 
     /** Returns T for the first side's counts in every node of the tree. */

@@ -11,10 +11,16 @@ package io.mediant.core.transport;
  *     (where values tie, each tied value counts its gap once per unit of weight)
  * @param meanShift mean of the current side minus mean of the reference, in the unit of the values; infinite or NaN
  *     where infinite values make it so
+ * @param gapAt the value at which max |F - G| is found, the first of several
+ * @param gapShareReference F there: the share of the reference at or below it
+ * @param gapShareCurrent G there: the share of the current side at or below it
  */
 public record OrderedDistances(
         double wasserstein1,
         double energyDistance,
         double kolmogorovSmirnov,
         double cramerVonMises,
-        double meanShift) {}
+        double meanShift,
+        double gapAt,
+        double gapShareReference,
+        double gapShareCurrent) {}

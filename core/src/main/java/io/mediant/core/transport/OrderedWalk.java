@@ -34,6 +34,9 @@ public final class OrderedWalk {
     private double infinite;
     private double largest;
     private double gap;
+    private double gapAt = Double.NaN;
+    private double gapShareReference;
+    private double gapShareCurrent;
     private double previous = Double.NaN;
 
     /**
@@ -108,7 +111,12 @@ public final class OrderedWalk {
         reference.add(a);
         current.add(b);
         gap = currentGap();
-        largest = Math.max(largest, Math.abs(gap));
+        if (Math.abs(gap) > largest || Double.isNaN(gapAt)) {
+            largest = Math.abs(gap);
+            gapAt = value;
+            gapShareReference = Math.min(1, reference.value() / totalReference);
+            gapShareCurrent = Math.min(1, current.value() / totalCurrent);
+        }
         pooled.add(gap * gap * (weightReference + weightCurrent));
     }
 
@@ -149,7 +157,10 @@ public final class OrderedWalk {
                 unbounded ? Double.POSITIVE_INFINITY : Math.sqrt(2 * squared.value()),
                 Math.min(largest, 1),
                 pooled.value() / (n + m),
-                unbounded ? infinite : signed.value());
+                unbounded ? infinite : signed.value(),
+                gapAt,
+                gapShareReference,
+                gapShareCurrent);
     }
 
     private static void requireComplete(double seen, double total, String role) {

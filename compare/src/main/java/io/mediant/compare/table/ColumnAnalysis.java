@@ -1,0 +1,306 @@
+package io.mediant.compare.table;
+
+import io.mediant.compare.Binning;
+import io.mediant.compare.Cell;
+import io.mediant.compare.ColumnKind;
+import io.mediant.compare.Jsd;
+import io.mediant.compare.Measures;
+import io.mediant.compare.Ordered;
+import io.mediant.compare.RowCounts;
+import io.mediant.compare.Sensitivity;
+import io.mediant.compare.policy.BinRule;
+import io.mediant.compare.policy.Policy;
+import io.mediant.core.divergence.Hellinger;
+import io.mediant.core.divergence.JensenShannon;
+import io.mediant.core.divergence.KullbackLeibler;
+import io.mediant.core.divergence.KullbackLeiblerResult;
+import io.mediant.core.divergence.PopulationStability;
+import io.mediant.core.divergence.TotalVariation;
+import io.mediant.core.inference.BiasCorrection;
+import io.mediant.core.inference.DoublingTest;
+import io.mediant.core.inference.IntervalEstimate;
+import io.mediant.core.inference.JensenShannonInterval;
+import io.mediant.core.inference.MultiResolutionTest;
+import io.mediant.core.inference.PermutationNull;
+import io.mediant.core.inference.TestResult;
+import io.mediant.data.table.CategoryCount;
+import io.mediant.data.table.ColumnType;
+import io.mediant.data.table.PairColumn;
+import io.mediant.data.table.TablePair;
+import io.mediant.data.table.TablePair.Profiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Computes everything about one column from its counts. */
+final class ColumnAnalysis {
+    private static final int FINEST_TEST_CELLS = 256;
+
+    private final TablePair pair;
+    private final Policy policy;
+
+    ColumnAnalysis(TablePair pair, Policy policy) {
+        this.pair = pair;
+        this.policy = policy;
+    }
+
+    /** The draft, or empty where a side has no value in any cell. */
+    Optional<Draft> analyse(PairColumn column, ColumnKind kind, Profiles profiles) {
+        return kind == ColumnKind.NUMERIC || kind == ColumnKind.DATETIME
+                ? ordered(column, kind, profiles)
+                : nominal(column, kind, profiles);
+    }
+
+    private Optional<Draft> ordered(PairColumn column, ColumnKind kind, Profiles profiles) {
+        Labels labels = new Labels(scale(column.type()));
+        OrderedScan scan = new OrderedScan(column.name(), labels, policy.binsOf(column.name()), profiles);
+        pair.ordered(column, profiles, scan);
+        OrderedCells made = scan.cells();
+        CellSet cells = made.cells();
+        SpecialCells.addTo(cells, profiles, policy.missingOf(column.name()));
+        if (sum(cells.reference()) == 0 || sum(cells.current()) == 0) {
+            return Optional.empty();
+        }
+        boolean comparable =
+                profiles.reference().finite() > 0 && profiles.current().finite() > 0;
+        String unit = policy.column(column.name()).unit().orElse(kind == ColumnKind.DATETIME ? "s" : "");
+        Optional<Ordered> distances = comparable ? Optional.of(scan.ordered(unit)) : Optional.empty();
+        long seed = Seeds.of(policy.seed(), column.name());
+        Optional<Sensitivity> sensitivity =
+                comparable && made.half() != null ? Optional.of(sensitivity(made, seed)) : Optional.empty();
+        TestResult test = orderedTest(scan.fine(), profiles, cells, seed);
+        String rule = policy.binsOf(column.name()).text();
+        return Optional.of(draft(column, kind, profiles, cells, rule, distances, test, sensitivity, seed));
+    }
+
+    private Optional<Draft> nominal(PairColumn column, ColumnKind kind, Profiles profiles) {
+        CellSet cells = new CellSet();
+        for (CategoryCount count : pair.categories(column)) {
+            cells.add(CellSet.Spec.category(count.label()), count.reference(), count.current());
+        }
+        SpecialCells.addTo(cells, profiles, policy.missingOf(column.name()));
+        if (sum(cells.reference()) == 0 || sum(cells.current()) == 0) {
+            return Optional.empty();
+        }
+        long seed = Seeds.of(policy.seed(), column.name());
+        return Optional.of(draft(
+                column,
+                kind,
+                profiles,
+                cells,
+                new BinRule.Exact().text(),
+                Optional.empty(),
+                null,
+                Optional.empty(),
+                seed));
+    }
+
+    private Draft draft(
+            PairColumn column,
+            ColumnKind kind,
+            Profiles profiles,
+            CellSet cells,
+            String rule,
+            Optional<Ordered> distances,
+            TestResult orderedTest,
+            Optional<Sensitivity> sensitivity,
+            long seed) {
+        long[] a = cells.reference();
+        long[] b = cells.current();
+        PermutationNull permuted = PermutationNull.of(a, b, policy.permutations(), seed);
+        IntervalEstimate estimate = JensenShannonInterval.withDefaults()
+                .withConfidence(policy.confidence())
+                .estimate(a, b);
+        Optional<Jsd.Interval> interval = estimate.sufficient()
+                ? Optional.of(
+                        new Jsd.Interval(estimate.low(), estimate.high(), estimate.confidence(), estimate.method()))
+                : Optional.empty();
+        double[] p = doubles(a);
+        double[] q = doubles(b);
+        Jsd jsd = new Jsd(
+                JensenShannon.withDefaults().between(p, q),
+                permuted.mean(),
+                permuted.percentile95(),
+                BiasCorrection.firstOrder(a, b),
+                "first order, occupied cells",
+                interval);
+        boolean byOrder = orderedTest != null;
+        return new Draft(
+                column.name(),
+                kind,
+                rows(profiles),
+                policy.toleranceBitsOf(column.name()) * Math.log(2),
+                new Binning(rule, cells.size()),
+                jsd,
+                estimate,
+                measures(cells, p, q),
+                distances,
+                byOrder ? orderedTest.method() : "permutation of the Jensen-Shannon divergence",
+                byOrder ? orderedTest.p() : permuted.p(),
+                byOrder ? orderedTest.permutations() : permuted.permutations(),
+                sensitivity,
+                cells(cells, p, q),
+                sum(a),
+                sum(b));
+    }
+
+    /** Ordered values by the multi-resolution test; special cells by their own, with Bonferroni's factor two. */
+    private TestResult orderedTest(FineCells fine, Profiles profiles, CellSet cells, long seed) {
+        List<long[]> special = specialCounts(cells);
+        long n = profiles.reference().finite();
+        long m = profiles.current().finite();
+        boolean enough = n > 0 && m > 0;
+        TestResult byOrder = null;
+        if (enough) {
+            int finest = FINEST_TEST_CELLS;
+            while (finest > 2 && finest > Math.min(n, m) / 4) {
+                finest /= 2;
+            }
+            int[] ends = QuantileCells.pooled(fine, finest);
+            byOrder = MultiResolutionTest.of(
+                    QuantileCells.counts(fine, ends, true),
+                    QuantileCells.counts(fine, ends, false),
+                    policy.permutations(),
+                    seed);
+        }
+        if (special.isEmpty()) {
+            return byOrder;
+        }
+        long[] a = new long[special.size() + 1];
+        long[] b = new long[special.size() + 1];
+        a[0] = n;
+        b[0] = m;
+        for (int i = 0; i < special.size(); i++) {
+            a[i + 1] = special.get(i)[0];
+            b[i + 1] = special.get(i)[1];
+        }
+        PermutationNull bySpecial = PermutationNull.of(a, b, policy.permutations(), seed + 1);
+        if (byOrder == null) {
+            return new TestResult(
+                    "permutation of the share without a number",
+                    bySpecial.observed(),
+                    bySpecial.p(),
+                    bySpecial.permutations());
+        }
+        return new TestResult(
+                byOrder.method() + "; share without a number",
+                byOrder.statistic(),
+                Math.min(1, 2 * Math.min(byOrder.p(), bySpecial.p())),
+                byOrder.permutations());
+    }
+
+    private static List<long[]> specialCounts(CellSet cells) {
+        List<long[]> special = new ArrayList<>();
+        long[] a = cells.reference();
+        long[] b = cells.current();
+        for (int i = 0; i < a.length; i++) {
+            Cell.Type type = cells.spec(i).type();
+            if (type != Cell.Type.INTERVAL && type != Cell.Type.CATEGORY) {
+                special.add(new long[] {a[i], b[i]});
+            }
+        }
+        return special;
+    }
+
+    private Sensitivity sensitivity(OrderedCells made, long seed) {
+        CellSet set = made.cells();
+        int ordinary = made.half().reference().length;
+        long[] a = ordinaryOnly(set, true);
+        long[] b = ordinaryOnly(set, false);
+        CellCounts twice = made.twice();
+        return new Sensitivity(
+                ordinary,
+                BiasCorrection.firstOrder(made.half().reference(), made.half().current()),
+                a.length,
+                BiasCorrection.firstOrder(a, b),
+                twice.reference().length,
+                BiasCorrection.firstOrder(twice.reference(), twice.current()),
+                twice.reference().length > a.length
+                        ? OptionalDouble.of(DoublingTest.of(
+                                        twice.reference(),
+                                        twice.current(),
+                                        twice.parents(),
+                                        policy.permutations(),
+                                        seed)
+                                .p())
+                        : OptionalDouble.empty());
+    }
+
+    private static long[] ordinaryOnly(CellSet set, boolean ofReference) {
+        long[] all = ofReference ? set.reference() : set.current();
+        List<Long> kept = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            if (set.spec(i).type() == Cell.Type.INTERVAL) {
+                kept.add(all[i]);
+            }
+        }
+        return kept.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static Measures measures(CellSet cells, double[] p, double[] q) {
+        KullbackLeiblerResult forward = KullbackLeibler.withDefaults().explain(p, q);
+        KullbackLeiblerResult reverse = KullbackLeibler.withDefaults().explain(q, p);
+        List<String> because = new ArrayList<>();
+        for (int i : forward.infiniteBecause()) {
+            because.add(cells.spec(i).label());
+        }
+        for (int i : reverse.infiniteBecause()) {
+            because.add(cells.spec(i).label());
+        }
+        return new Measures(
+                JensenShannon.withDefaults().sizeWeighted().between(p, q),
+                forward.nats(),
+                reverse.nats(),
+                because,
+                TotalVariation.withDefaults().between(p, q),
+                Hellinger.withDefaults().between(p, q),
+                PopulationStability.withDefaults().between(p, q),
+                TotalVariation.withDefaults().judgeAccuracy(p, q));
+    }
+
+    private static List<Cell> cells(CellSet set, double[] p, double[] q) {
+        double[] contributions = JensenShannon.withDefaults().contributions(p, q);
+        List<Cell> cells = new ArrayList<>(p.length);
+        for (int i = 0; i < p.length; i++) {
+            CellSet.Spec spec = set.spec(i);
+            cells.add(new Cell(
+                    spec.label(), spec.type(), spec.low(), spec.high(), (long) p[i], (long) q[i], contributions[i]));
+        }
+        return cells;
+    }
+
+    private static Labels.Scale scale(ColumnType type) {
+        return switch (type) {
+            case INSTANT -> Labels.Scale.INSTANT;
+            case TIME_OF_DAY -> Labels.Scale.TIME_OF_DAY;
+            case NUMBER, BOOLEAN, STRING, EMPTY, UNSUPPORTED -> Labels.Scale.NUMBER;
+        };
+    }
+
+    static RowCounts rows(Profiles profiles) {
+        return new RowCounts(
+                profiles.reference().rows(),
+                profiles.current().rows(),
+                profiles.reference().missing(),
+                profiles.current().missing(),
+                profiles.reference().nan(),
+                profiles.current().nan());
+    }
+
+    private static double[] doubles(long[] counts) {
+        double[] values = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            values[i] = counts[i];
+        }
+        return values;
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,125 @@
+package io.mediant.compare.table;
+
+import io.mediant.compare.ColumnComparison.Skipped;
+import io.mediant.compare.Notice;
+import io.mediant.compare.Progress;
+import io.mediant.compare.SkipReason;
+import io.mediant.compare.policy.Policy;
+import io.mediant.compare.policy.TypeOverride;
+import io.mediant.data.table.ColumnType;
+import io.mediant.data.table.PairColumn;
+import io.mediant.data.table.TablePair;
+import io.mediant.data.table.TablePair.Profiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs the analysis of all columns, several at a time. */
+final class ColumnWork {
+    private final TablePair pair;
+    private final Policy policy;
+    private final int threads;
+    private final Progress progress;
+
+    ColumnWork(TablePair pair, Policy policy, int threads, Progress progress) {
+        this.pair = pair;
+        this.policy = policy;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** What came out, in the order of the names. */
+    record Results(List<Draft> drafts, List<Skipped> skipped, List<Notice> notices) {}
+
+    private record Outcome(Optional<Draft> draft, Optional<Skipped> skipped) {}
+
+    Results run(List<String> names) {
+        List<PairColumn> columns = new ArrayList<>();
+        for (String name : names) {
+            Optional<TypeOverride> override = policy.column(name).type();
+            ColumnType own = pair.reference().column(name).orElseThrow().type();
+            columns.add(pair.column(name, KindRule.requested(override, own)));
+        }
+        progress.stage(Progress.Stage.COMPARING, columns.size());
+        Map<String, Profiles> profiles = pair.profiles(columns);
+        List<Outcome> outcomes = outcomes(columns, profiles);
+        List<Draft> drafts = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            outcome.draft().ifPresent(drafts::add);
+            outcome.skipped().ifPresent(skipped::add);
+        }
+        return new Results(drafts, skipped, unreadable(columns, profiles));
+    }
+
+    private List<Outcome> outcomes(List<PairColumn> columns, Map<String, Profiles> profiles) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "mediant-column");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Outcome>> pending = new ArrayList<>();
+            for (PairColumn column : columns) {
+                pending.add(pool.submit(() -> {
+                    Outcome outcome = outcome(column, profiles.get(column.name()));
+                    progress.step(column.name());
+                    return outcome;
+                }));
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> future : pending) {
+                outcomes.add(future.get());
+            }
+            return outcomes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Outcome outcome(PairColumn column, Profiles profiles) {
+        KindRule.Decision decision = KindRule.decide(
+                pair, column, profiles, policy.column(column.name()).type());
+        if (decision.skip().isPresent()) {
+            return skipped(column, decision, profiles, decision.skip().get());
+        }
+        Optional<Draft> draft = new ColumnAnalysis(pair, policy).analyse(column, decision.kind(), profiles);
+        return draft.isPresent()
+                ? new Outcome(draft, Optional.empty())
+                : skipped(column, decision, profiles, SkipReason.NO_VALUES_ON_ONE_SIDE);
+    }
+
+    private static Outcome skipped(
+            PairColumn column, KindRule.Decision decision, Profiles profiles, SkipReason reason) {
+        return new Outcome(
+                Optional.empty(),
+                Optional.of(new Skipped(
+                        column.name(), decision.kind(), ColumnAnalysis.rows(profiles), reason, decision.detail())));
+    }
+
+    private static List<Notice> unreadable(List<PairColumn> columns, Map<String, Profiles> profiles) {
+        List<Notice> notices = new ArrayList<>();
+        for (PairColumn column : columns) {
+            Profiles both = profiles.get(column.name());
+            long p = both.reference().unreadable();
+            long q = both.current().unreadable();
+            if (p + q > 0) {
+                notices.add(new Notice.UnreadableAsMissing(column.name(), p, q, ""));
+            }
+        }
+        return notices;
+    }
+}

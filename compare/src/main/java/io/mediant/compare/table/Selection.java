@@ -1,0 +1,79 @@
+package io.mediant.compare.table;
+
+import io.mediant.compare.Notice;
+import io.mediant.compare.policy.Policy;
+import io.mediant.data.DataException;
+import io.mediant.data.table.Column;
+import io.mediant.data.table.Table;
+import io.mediant.data.table.TablePair;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which columns are compared.
+ *
+ * @param names the names, in the reference's order
+ * @param notices columns that only one side has
+ */
+record Selection(List<String> names, List<Notice> notices) {
+
+    static Selection of(TablePair pair, Policy policy) {
+        List<String> common = pair.commonNames();
+        if (common.isEmpty()) {
+            throw new DataException(
+                    "the two tables have no column in common",
+                    "the reference has " + some(pair.reference()) + "; the current side has " + some(pair.current()),
+                    "check that both are the same table, and that both files have a header line");
+        }
+        Set<String> named = new LinkedHashSet<>(policy.columns());
+        named.addAll(policy.exclude());
+        named.addAll(policy.perColumn().keySet());
+        for (String name : named) {
+            if (!common.contains(name)
+                    && pair.reference().column(name).isEmpty()
+                    && pair.current().column(name).isEmpty()) {
+                throw new UnknownColumnException(name, common);
+            }
+        }
+        for (String name : policy.columns()) {
+            if (!common.contains(name)) {
+                throw new UnknownColumnException(name, common);
+            }
+        }
+        List<String> names = common.stream()
+                .filter(name -> policy.columns().isEmpty() || policy.columns().contains(name))
+                .filter(name -> !policy.exclude().contains(name))
+                .toList();
+        if (names.isEmpty()) {
+            throw new DataException(
+                    "no column is left to compare",
+                    "every column that both tables have is excluded",
+                    "exclude fewer columns");
+        }
+        List<Notice> notices = new ArrayList<>();
+        if (policy.columns().isEmpty()) {
+            addOneSided(notices, true, pair.reference(), common, policy);
+            addOneSided(notices, false, pair.current(), common, policy);
+        }
+        return new Selection(names, notices);
+    }
+
+    private static void addOneSided(
+            List<Notice> notices, boolean reference, Table table, List<String> common, Policy policy) {
+        Set<String> known = Set.copyOf(common);
+        List<String> only = table.columns().stream()
+                .map(Column::name)
+                .filter(name -> !known.contains(name) && !policy.exclude().contains(name))
+                .toList();
+        if (!only.isEmpty()) {
+            notices.add(new Notice.ColumnsOnOneSide(reference, only));
+        }
+    }
+
+    private static String some(Table table) {
+        List<String> names = table.columns().stream().map(Column::name).limit(5).toList();
+        return String.join(", ", names) + (table.columns().size() > names.size() ? ", ..." : "");
+    }
+}

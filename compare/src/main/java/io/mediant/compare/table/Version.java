@@ -1,0 +1,24 @@
+package io.mediant.compare.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of Mediant, as the build writes it. */
+public final class Version {
+    /** Such as {@code 1.2.3}. */
+    public static final String TEXT = read();
+
+    private Version() {}
+
+    private static String read() {
+        try (InputStream in = Version.class.getResourceAsStream("/io/mediant/compare/version.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
