@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 /** The {@code mediant} command. */
 @Command(
         name = "mediant",
-        versionProvider = Version.class,
+        versionProvider = VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = false,
         headerHeading = "Mediant: the fair referee between two distributions%n%n",

@@ -1,8 +1,8 @@
 package io.mediant.cli.doctor;
 
 import io.mediant.cli.Session;
-import io.mediant.cli.Version;
 import io.mediant.cli.console.Terminal;
+import io.mediant.compare.table.Version;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public final class Doctor {
     /** All checks, in the order in which they are shown. */
     public List<Check> examine() {
         return List.of(
-                Check.ok("mediant", Version.mediant()),
+                Check.ok("mediant", Version.TEXT),
                 java(),
                 Check.ok("system", property("os.name") + " " + property("os.version") + " " + property("os.arch")),
                 Check.ok("processors", String.valueOf(Runtime.getRuntime().availableProcessors())),

@@ -1,11 +1,10 @@
 package io.mediant.cli.measure;
 
-import io.mediant.cli.Version;
+import io.mediant.compare.table.Version;
 import io.mediant.core.divergence.KullbackLeiblerResult;
 import io.mediant.core.divergence.Unit;
 import io.mediant.core.inference.GTest;
 import io.mediant.report.JsonWriter;
-import java.util.Arrays;
 
 /**
  * A measurement as JSON, schema {@code mediant.comparison/1}, kind {@code measure}. Gradients are by weight of q; those of
@@ -30,10 +29,10 @@ public final class MeasureJson {
         json.beginObject();
         json.member("schema", "mediant.comparison/1").member("kind", "measure");
         json.name("mediant").beginInlineObject();
-        json.member("version", Version.mediant()).member("kernels", "scalar").endObject();
+        json.member("version", Version.TEXT).member("kernels", "scalar").endObject();
         json.name("reference").beginInlineObject().member("source", p).endObject();
         json.name("current").beginInlineObject().member("source", q).endObject();
-        json.member("outcomes", measured.p().length);
+        json.member("outcomes", measured.outcomes().size());
         json.name("jsd").beginInlineObject();
         json.number("nats", measured.jensenShannonNats());
         json.number("bits", measured.jensenShannonBits());
@@ -52,10 +51,10 @@ public final class MeasureJson {
         gTest();
         numbers(
                 "contributions_bits",
-                Arrays.stream(measured.contributionsNats())
-                        .map(Unit.BITS::fromNats)
+                measured.outcomes().stream()
+                        .mapToDouble(outcome -> Unit.BITS.fromNats(outcome.contributionNats()))
                         .toArray());
-        json.name("gradients").beginObject();
+        json.name("gradients").beginInlineObject();
         measured.gradients().forEach(this::gradient);
         json.endObject();
         json.endObject();

@@ -1,6 +1,7 @@
 package io.mediant.cli.measure;
 
 import io.mediant.cli.console.Bilingual;
+import io.mediant.cli.measure.Measurement.Outcome;
 import io.mediant.core.inference.GTest;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.InformationUnit;
@@ -88,24 +89,20 @@ public final class MeasureTable {
     }
 
     private void outcomes() {
-        double[] p = measured.p();
-        double[] q = measured.q();
-        double totalP = sum(p);
-        double totalQ = sum(q);
+        List<Outcome> outcomes = measured.outcomes();
         double[] slopes = measured.gradients().get("jensen_shannon");
-        double[] nats = measured.contributionsNats();
         line(say("outcome", "结果"), "p", "q", say("of the JSD", "对 JSD 的贡献"), say("slope by q", "对 q 的梯度"));
         List<Integer> shown = shown();
         for (int i : shown) {
             line(
                     String.valueOf(i),
-                    Numbers.quantity(p[i] / totalP, DIGITS),
-                    Numbers.quantity(q[i] / totalQ, DIGITS),
-                    Numbers.quantity(unit.fromNats(nats[i]), DIGITS),
+                    Numbers.quantity(outcomes.get(i).p(), DIGITS),
+                    Numbers.quantity(outcomes.get(i).q(), DIGITS),
+                    Numbers.quantity(unit.fromNats(outcomes.get(i).contributionNats()), DIGITS),
                     Numbers.quantity(unit.fromNats(slopes[i]), DIGITS));
         }
-        if (shown.size() < p.length) {
-            int rest = p.length - shown.size();
+        int rest = outcomes.size() - shown.size();
+        if (rest > 0) {
             out.println(say(
                     "the " + shown.size() + " largest contributions; " + rest + " more with --format json",
                     "以上为贡献最大的 " + shown.size() + " 项；其余 " + rest + " 项见 --format json"));
@@ -113,13 +110,14 @@ public final class MeasureTable {
     }
 
     private List<Integer> shown() {
-        double[] nats = measured.contributionsNats();
-        IntStream all = IntStream.range(0, nats.length);
-        if (nats.length <= OUTCOMES_SHOWN) {
+        List<Outcome> outcomes = measured.outcomes();
+        IntStream all = IntStream.range(0, outcomes.size());
+        if (outcomes.size() <= OUTCOMES_SHOWN) {
             return all.boxed().toList();
         }
         return all.boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -nats[i]))
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> -outcomes.get(i).contributionNats()))
                 .limit(OUTCOMES_SHOWN)
                 .toList();
     }
@@ -153,14 +151,6 @@ public final class MeasureTable {
                         + " of their mass. Between peers read the Jensen-Shannon divergence; if p is"
                         + " the truth and q a model of it, KL(p‖q).",
                 "用对工具了吗？两者共享 " + shared + " 的质量。双方对等时看 Jensen-Shannon 散度；若 p 为真实分布、q 为其模型，看 KL(p‖q)。");
-    }
-
-    private static double sum(double[] weights) {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        return sum;
     }
 
     private String say(String english, String chinese) {

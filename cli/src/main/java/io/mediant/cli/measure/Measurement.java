@@ -1,6 +1,7 @@
 package io.mediant.cli.measure;
 
 import io.mediant.core.distribution.Counts;
+import io.mediant.core.distribution.Probabilities;
 import io.mediant.core.divergence.ChiSquare;
 import io.mediant.core.divergence.Hellinger;
 import io.mediant.core.divergence.JensenShannon;
@@ -12,17 +13,16 @@ import io.mediant.core.divergence.Unit;
 import io.mediant.core.inference.GTest;
 import io.mediant.core.transport.Wasserstein1;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Every measure between two weight vectors p and q.
  *
- * @param p raw weights of the reference
- * @param q raw weights of the current side, as many
- * @param positions the position of each outcome
+ * @param outcomes the outcomes, in the order of the lists
  * @param jensenShannonNats Jensen-Shannon divergence, 0 to ln 2
- * @param contributionsNats its share of each outcome
  * @param forward Kullback-Leibler divergence of p from q, with the outcomes that make it infinite
  * @param reverse Kullback-Leibler divergence of q from p
  * @param totalVariation total variation distance, 0 to 1
@@ -35,11 +35,8 @@ import java.util.Optional;
  * @param gradients by measure: the gradient with respect to the weights of q; information in nats
  */
 public record Measurement(
-        double[] p,
-        double[] q,
-        double[] positions,
+        List<Outcome> outcomes,
         double jensenShannonNats,
-        double[] contributionsNats,
         KullbackLeiblerResult forward,
         KullbackLeiblerResult reverse,
         double totalVariation,
@@ -51,7 +48,27 @@ public record Measurement(
         Optional<GTest> gTest,
         Map<String, double[]> gradients) {
 
-    /** Measures. @param counts whether the weights are counts of rows */
+    public Measurement {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * One outcome.
+     *
+     * @param p its probability on the reference side
+     * @param q its probability on the current side
+     * @param contributionNats its share of the Jensen-Shannon divergence
+     */
+    public record Outcome(double p, double q, double contributionNats) {}
+
+    /**
+     * Measures.
+     *
+     * @param p raw weights of the reference
+     * @param q raw weights of the current side, as many
+     * @param positions the position of each outcome
+     * @param counts whether the weights are counts of rows
+     */
     public static Measurement of(double[] p, double[] q, double[] positions, boolean counts) {
         JensenShannon jensenShannon = JensenShannon.withDefaults();
         KullbackLeibler kullbackLeibler = KullbackLeibler.withDefaults();
@@ -68,11 +85,8 @@ public record Measurement(
         gradients.put("chi_square", chiSquare.gradient(p, q));
         gradients.put("wasserstein1", Wasserstein1.gradient(positions, p, q));
         return new Measurement(
-                p,
-                q,
-                positions,
+                outcomes(p, q, jensenShannon.contributions(p, q)),
                 jensenShannon.between(p, q),
-                jensenShannon.contributions(p, q),
                 kullbackLeibler.explain(p, q),
                 kullbackLeibler.explain(q, p),
                 totalVariation.between(p, q),
@@ -87,6 +101,14 @@ public record Measurement(
                                 Counts.ofDoubles(q).toArray()))
                         : Optional.empty(),
                 gradients);
+    }
+
+    private static List<Outcome> outcomes(double[] p, double[] q, double[] contributions) {
+        Probabilities first = Probabilities.normalized(p);
+        Probabilities second = Probabilities.normalized(q);
+        return IntStream.range(0, p.length)
+                .mapToObj(i -> new Outcome(first.get(i), second.get(i), contributions[i]))
+                .toList();
     }
 
     /** The Jensen-Shannon divergence in bits, 0 to 1. */

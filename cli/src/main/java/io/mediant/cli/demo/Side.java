@@ -1,0 +1,7 @@
+package io.mediant.cli.demo;
+
+/** The two sides of the demonstration. */
+enum Side {
+    REFERENCE,
+    CURRENT
+}
