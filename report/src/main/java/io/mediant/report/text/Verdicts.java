@@ -98,7 +98,7 @@ final class Verdicts {
         }
         List<String> sentences = new ArrayList<>();
         if (!parts.isEmpty()) {
-            sentences.add(texts.get("sub.end", "text", capitalised(texts.list(parts))));
+            sentences.add(texts.get("sub.end", "text", capitalised(String.join(texts.get("part.separator"), parts))));
         }
         sentences.add(policy(comparison));
         long own = comparison.columns().stream()
