@@ -1,6 +1,9 @@
 package io.mediant.cli;
 
+import io.mediant.cli.command.CheckCommand;
+import io.mediant.cli.command.CompareCommand;
 import io.mediant.cli.command.CompletionCommand;
+import io.mediant.cli.command.DemoCommand;
 import io.mediant.cli.command.DoctorCommand;
 import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.console.ColorMode;
@@ -9,6 +12,7 @@ import io.mediant.cli.console.Terminal;
 import io.mediant.cli.console.UsageErrors;
 import io.mediant.cli.option.ChoiceConverter;
 import io.mediant.cli.option.LanguageChoice;
+import io.mediant.cli.option.NumberConverters;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -97,7 +101,7 @@ public final class Mediant implements Callable<Integer> {
 
     /** Runs one command line. @return the exit code, one of {@link ExitCode} */
     public static int run(Terminal terminal, String... arguments) {
-        Session session = new Session(terminal);
+        Session session = new Session(terminal, arguments);
         try {
             return commandLine(session).execute(arguments);
         } finally {
@@ -109,12 +113,18 @@ public final class Mediant implements Callable<Integer> {
     /** The command with all its subcommands. */
     public static CommandLine commandLine(Session session) {
         CommandLine root = new CommandLine(new Mediant(session));
+        root.addSubcommand(new DemoCommand(session));
+        root.addSubcommand(new CompareCommand(session));
+        root.addSubcommand(new CheckCommand(session));
         root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new DoctorCommand(session));
         root.addSubcommand(new CompletionCommand(session));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             provider.commands(session).forEach(root::addSubcommand);
         }
+        root.registerConverter(Double.class, NumberConverters.real());
+        root.registerConverter(Integer.class, NumberConverters.whole());
+        root.registerConverter(Long.class, NumberConverters.wholeLong());
         Terminal terminal = session.terminal();
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

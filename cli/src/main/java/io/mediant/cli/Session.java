@@ -1,6 +1,7 @@
 package io.mediant.cli;
 
 import io.mediant.cli.console.ColorMode;
+import io.mediant.cli.console.ShellQuote;
 import io.mediant.cli.console.Terminal;
 import io.mediant.cli.option.LanguageChoice;
 import io.mediant.report.text.Language;
@@ -9,17 +10,25 @@ import java.util.Objects;
 /** What all commands of one run share: the terminal, and the options that every command accepts. Not thread-safe. */
 public final class Session {
     private final Terminal terminal;
+    private final String commandLine;
     private boolean verbose;
     private boolean quiet;
     private ColorMode color = ColorMode.AUTO;
     private LanguageChoice language = LanguageChoice.AUTO;
 
-    public Session(Terminal terminal) {
+    /** @param arguments what stands after {@code mediant} */
+    public Session(Terminal terminal, String... arguments) {
         this.terminal = Objects.requireNonNull(terminal);
+        this.commandLine = ShellQuote.line("mediant", arguments);
     }
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    /** The command line of this run, as it can be typed into a shell. */
+    public String commandLine() {
+        return commandLine;
     }
 
     /** Whether details, stack traces included, are wanted. */

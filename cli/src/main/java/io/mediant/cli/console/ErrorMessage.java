@@ -1,8 +1,11 @@
 package io.mediant.cli.console;
 
 import io.mediant.cli.ExitCode;
+import io.mediant.compare.policy.Nearest;
 import io.mediant.compare.policy.PolicyException;
+import io.mediant.compare.table.UnknownColumnException;
 import io.mediant.data.DataException;
+import io.mediant.data.table.PredicateException;
 import java.io.PrintWriter;
 
 /**
@@ -15,6 +18,8 @@ import java.io.PrintWriter;
  */
 public record ErrorMessage(int exitCode, String what, String why, String fix) {
 
+    private static final int NAMES_SHOWN = 20;
+
     /** The message for a failure. */
     public static ErrorMessage of(Throwable failure) {
         if (failure instanceof UsageException e) {
@@ -25,6 +30,12 @@ public record ErrorMessage(int exitCode, String what, String why, String fix) {
         }
         if (failure instanceof DataException e) {
             return new ErrorMessage(ExitCode.DATA, e.what(), e.why(), e.fix());
+        }
+        if (failure instanceof PredicateException e) {
+            return new ErrorMessage(ExitCode.USAGE, e.getMessage(), e.why(), e.fix());
+        }
+        if (failure instanceof UnknownColumnException e) {
+            return unknownColumn(e);
         }
         if (failure instanceof OutOfMemoryError) {
             return new ErrorMessage(
@@ -39,6 +50,17 @@ public record ErrorMessage(int exitCode, String what, String why, String fix) {
                 "internal error",
                 failure.getMessage() == null ? name : name + ": " + failure.getMessage(),
                 "run again with --verbose for details and report them as a defect");
+    }
+
+    private static ErrorMessage unknownColumn(UnknownColumnException e) {
+        String names = String.join(", ", e.known().stream().limit(NAMES_SHOWN).toList());
+        return new ErrorMessage(
+                ExitCode.USAGE,
+                e.getMessage(),
+                "known: " + names + (e.known().size() > NAMES_SHOWN ? ", ..." : ""),
+                Nearest.to(e.name(), e.known())
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .orElse("name one of the known columns"));
     }
 
     /** Prints the three lines. */

@@ -7,6 +7,7 @@ import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.WrongValue;
 import io.mediant.compare.policy.Choice;
 import io.mediant.compare.policy.MissingRule;
+import io.mediant.report.ReportFormat;
 import io.mediant.report.text.InformationUnit;
 import picocli.CommandLine.ITypeConverter;
 
@@ -66,6 +67,20 @@ public abstract class ChoiceConverter<E extends Enum<E>> implements ITypeConvert
     public static final class DoctorFormat extends ChoiceConverter<DoctorCommand.Format> {
         public DoctorFormat() {
             super(DoctorCommand.Format.class);
+        }
+    }
+
+    /** For {@code --format} of comparing commands. */
+    public static final class Formats extends ChoiceConverter<ReportFormat> {
+        public Formats() {
+            super(ReportFormat.class);
+        }
+    }
+
+    /** For {@code --fail-on}. */
+    public static final class Fail extends ChoiceConverter<FailOn> {
+        public Fail() {
+            super(FailOn.class);
         }
     }
 
