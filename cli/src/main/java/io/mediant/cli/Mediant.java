@@ -5,9 +5,11 @@ import io.mediant.cli.command.CompareCommand;
 import io.mediant.cli.command.CompletionCommand;
 import io.mediant.cli.command.DemoCommand;
 import io.mediant.cli.command.DoctorCommand;
+import io.mediant.cli.command.ExplainCommand;
 import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.ErrorMessage;
+import io.mediant.cli.console.HelpLayout;
 import io.mediant.cli.console.Terminal;
 import io.mediant.cli.console.UsageErrors;
 import io.mediant.cli.option.ChoiceConverter;
@@ -29,7 +31,6 @@ import picocli.CommandLine.ScopeType;
         usageHelpAutoWidth = false,
         headerHeading = "Mediant: the fair referee between two distributions%n%n",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions of every command:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  mediant demo                                made data with known truth, and a report",
@@ -116,6 +117,7 @@ public final class Mediant implements Callable<Integer> {
         root.addSubcommand(new DemoCommand(session));
         root.addSubcommand(new CompareCommand(session));
         root.addSubcommand(new CheckCommand(session));
+        root.addSubcommand(new ExplainCommand(session));
         root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new DoctorCommand(session));
         root.addSubcommand(new CompletionCommand(session));
@@ -125,6 +127,7 @@ public final class Mediant implements Callable<Integer> {
         root.registerConverter(Double.class, NumberConverters.real());
         root.registerConverter(Integer.class, NumberConverters.whole());
         root.registerConverter(Long.class, NumberConverters.wholeLong());
+        HelpLayout.apply(root);
         Terminal terminal = session.terminal();
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -19,11 +19,16 @@ public final class Session {
     /** @param arguments what stands after {@code mediant} */
     public Session(Terminal terminal, String... arguments) {
         this.terminal = Objects.requireNonNull(terminal);
-        this.commandLine = ShellQuote.line("mediant", arguments);
+        this.commandLine = ShellQuote.line(command(), arguments);
     }
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    /** The command as the user called it: {@code mediant}, or with a path. */
+    public String command() {
+        return ShellQuote.line(terminal.environment().getOrDefault("MEDIANT_COMMAND", "mediant"));
     }
 
     /** The command line of this run, as it can be typed into a shell. */

@@ -2,6 +2,7 @@ package io.mediant.cli.command;
 
 import io.mediant.cli.Session;
 import io.mediant.cli.option.FailOn;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code mediant check}: a comparison that fails on drift. */
@@ -21,7 +22,7 @@ public final class CheckCommand extends CompareCommand {
     }
 
     @Override
-    FailOn defaultFailOn() {
-        return FailOn.DRIFT;
+    Optional<FailOn> defaultFailOn() {
+        return Optional.of(FailOn.DRIFT);
     }
 }

@@ -1,9 +1,8 @@
 package io.mediant.cli.command;
 
-import io.mediant.cli.ExitCode;
 import io.mediant.cli.Session;
-import io.mediant.cli.option.ChoiceConverter;
 import io.mediant.cli.option.FailOn;
+import io.mediant.cli.option.FailOptions;
 import io.mediant.cli.option.Headings;
 import io.mediant.cli.option.InputOptions;
 import io.mediant.cli.option.OutputOptions;
@@ -13,11 +12,12 @@ import io.mediant.cli.option.SelectionOptions;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.policy.Policy;
 import io.mediant.data.table.ReadOptions;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mediant compare}: two tables, column by column. */
@@ -62,35 +62,28 @@ public class CompareCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = Headings.OUTPUT, order = 4)
     private OutputOptions output = new OutputOptions();
 
-    @ArgGroup(validate = false, heading = Headings.RUN, order = 5)
+    @ArgGroup(validate = false, heading = Headings.RUN, order = 6)
     private RunOptions running = new RunOptions();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "VERDICT",
-            converter = ChoiceConverter.Fail.class,
-            description = "Exit with 1 on this verdict: drift, or inconclusive (which includes drift).")
-    private FailOn failOn;
+    @ArgGroup(validate = false, heading = Headings.EXIT, order = 5)
+    private FailOptions failing = new FailOptions();
 
     public CompareCommand(Session session) {
         this.session = session;
     }
 
-    /** What fails the run where {@code --fail-on} was not given; null for nothing. */
-    FailOn defaultFailOn() {
-        return null;
+    /** What fails the run where {@code --fail-on} was not given. */
+    Optional<FailOn> defaultFailOn() {
+        return Optional.empty();
     }
 
     @Override
-    public final Integer call() {
+    public final Integer call() throws IOException {
         InputOptions.Sides sides = input.sides(tables);
         Policy policy = selection.applyTo(rules.policy());
         ReadOptions read = running.readOptions(input.nullTexts());
         Comparison comparison = Comparing.compare(session, sides, policy, read, running.progress());
         output.show(comparison, session);
-        FailOn effective = failOn == null ? defaultFailOn() : failOn;
-        boolean failed =
-                effective != null && effective.fails(comparison.verdict().status());
-        return failed ? ExitCode.DRIFT : ExitCode.OK;
+        return failing.exitCode(comparison.verdict().status(), defaultFailOn());
     }
 }

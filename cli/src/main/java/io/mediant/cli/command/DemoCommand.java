@@ -58,12 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
         Comparison comparison =
                 Comparing.compare(session, sides, PolicyFile.read(demo.policy()), ReadOptions.defaults(), true);
 
-        String compare = ShellQuote.line(
-                "mediant compare",
-                demo.reference().toString(),
-                demo.current().toString(),
-                "--policy",
-                demo.policy().toString());
+        String compare = session.command() + " compare " + inputs(demo);
         RenderOptions plain =
                 rendering(compare).withColor(false).withAscii(false).withWidth(REPORT_WIDTH);
         OutputFile.write(demo.comparison(), Reports.render(comparison, ReportFormat.JSON, plain));
@@ -88,20 +83,22 @@ public final class DemoCommand implements Callable<Integer> {
                 Optional.of(command));
     }
 
-    private void next(PrintWriter out, DemoFolder demo) {
-        boolean chinese = session.language() == Language.ZH;
-        String tables = ShellQuote.line(
-                "",
+    private static String inputs(DemoFolder demo) {
+        return ShellQuote.line(
                 demo.reference().toString(),
                 demo.current().toString(),
                 "--policy",
                 demo.policy().toString());
+    }
+
+    private void next(PrintWriter out, DemoFolder demo) {
+        boolean chinese = session.language() == Language.ZH;
         out.println();
         out.println(
                 (chinese ? "报告：" : "Report: ") + demo.report().toAbsolutePath().normalize());
         out.println(chinese ? "接着试试：" : "Try next:");
-        out.println("  mediant explain price" + tables);
-        out.println("  mediant check" + tables);
-        out.println("  mediant measure 0.5,0.5 1,0");
+        out.println("  " + session.command() + " explain price " + inputs(demo));
+        out.println("  " + session.command() + " check " + inputs(demo));
+        out.println("  " + session.command() + " measure 0.5,0.5 1,0");
     }
 }

@@ -6,6 +6,7 @@ import io.mediant.compare.policy.PolicyException;
 import io.mediant.compare.table.UnknownColumnException;
 import io.mediant.data.DataException;
 import io.mediant.data.table.PredicateException;
+import io.mediant.report.OutputException;
 import java.io.PrintWriter;
 
 /**
@@ -30,6 +31,9 @@ public record ErrorMessage(int exitCode, String what, String why, String fix) {
         }
         if (failure instanceof DataException e) {
             return new ErrorMessage(ExitCode.DATA, e.what(), e.why(), e.fix());
+        }
+        if (failure instanceof OutputException e) {
+            return new ErrorMessage(ExitCode.INTERNAL, e.what(), e.why(), e.fix());
         }
         if (failure instanceof PredicateException e) {
             return new ErrorMessage(ExitCode.USAGE, e.getMessage(), e.why(), e.fix());

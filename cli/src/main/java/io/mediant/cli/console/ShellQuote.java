@@ -10,7 +10,7 @@ public final class ShellQuote {
 
     /** A command and its arguments on one line, quoted where necessary. */
     public static String line(String command, String... arguments) {
-        StringBuilder line = new StringBuilder(command);
+        StringBuilder line = new StringBuilder(quoted(command));
         for (String argument : arguments) {
             line.append(' ').append(quoted(argument));
         }

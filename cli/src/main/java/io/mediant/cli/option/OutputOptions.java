@@ -7,11 +7,14 @@ import io.mediant.report.RenderOptions;
 import io.mediant.report.ReportFormat;
 import io.mediant.report.Reports;
 import io.mediant.report.text.InformationUnit;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where results go, and in which form. */
@@ -48,24 +51,39 @@ public final class OutputOptions {
     private InformationUnit unit = InformationUnit.BITS;
 
     /** Writes the files, then prints the result. */
-    public void show(Comparison comparison, Session session) {
+    public void show(Comparison comparison, Session session) throws IOException {
+        show(comparison, session, options -> Reports.render(comparison, ReportFormat.TERMINAL, options));
+    }
+
+    /** Writes the files, then prints the result. @param terminal makes the result's form for people */
+    public void show(Comparison comparison, Session session, Function<RenderOptions, String> terminal)
+            throws IOException {
         List<OutputTarget> targets = new ArrayList<>(outputs);
         if (html != null) {
             targets.add(html);
         }
-        Map<OutputTarget, String> contents = new LinkedHashMap<>();
+        RenderOptions onScreen = rendering(session);
+        RenderOptions inFile = onScreen.withColor(false).withAscii(false).withWidth(FILE_WIDTH);
+        Map<Path, String> contents = new LinkedHashMap<>();
         for (OutputTarget target : targets) {
-            RenderOptions plain =
-                    rendering(session).withColor(false).withAscii(false).withWidth(FILE_WIDTH);
-            contents.put(target, Reports.render(comparison, target.format(), plain));
+            contents.put(target.file(), content(comparison, target.format(), inFile, terminal));
         }
-        contents.forEach((target, content) -> OutputFile.write(target.file(), content));
-        String result = Reports.render(comparison, format, rendering(session));
-        session.terminal().out().print(result.endsWith("\n") ? result : result + "\n");
+        for (Map.Entry<Path, String> entry : contents.entrySet()) {
+            OutputFile.write(entry.getKey(), entry.getValue());
+        }
+        session.terminal().out().print(content(comparison, format, onScreen, terminal));
+    }
+
+    private static String content(
+            Comparison comparison,
+            ReportFormat format,
+            RenderOptions options,
+            Function<RenderOptions, String> terminal) {
+        return format == ReportFormat.TERMINAL ? terminal.apply(options) : Reports.render(comparison, format, options);
     }
 
     /** How results are rendered for the terminal. */
-    public RenderOptions rendering(Session session) {
+    private RenderOptions rendering(Session session) {
         return new RenderOptions(
                 session.language(),
                 unit,

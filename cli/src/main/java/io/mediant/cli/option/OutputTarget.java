@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 
 /**
@@ -18,15 +16,16 @@ import picocli.CommandLine.ITypeConverter;
  * @param format in which form
  */
 public record OutputTarget(Path file, ReportFormat format) {
-    private static final Map<String, ReportFormat> ENDINGS = Map.of(
-            "json", ReportFormat.JSON,
-            "md", ReportFormat.MARKDOWN,
-            "xml", ReportFormat.JUNIT,
-            "csv", ReportFormat.CSV,
-            "html", ReportFormat.HTML,
-            "htm", ReportFormat.HTML,
-            "txt", ReportFormat.TERMINAL);
-    private static final List<String> KNOWN = ENDINGS.keySet().stream().sorted().toList();
+    private static final List<String> ENDINGS = List.of("csv", "htm", "html", "json", "markdown", "md", "txt", "xml");
+
+    private static WrongValue unknownEnding(String text) {
+        String ending = text.substring(text.lastIndexOf('.') + 1);
+        return new WrongValue(
+                "the ending of the name says the format; known: ." + String.join(", .", ENDINGS),
+                Nearest.to(ending, ENDINGS)
+                        .map(near -> "did you mean ." + near + "?")
+                        .orElse("give the file one of these endings"));
+    }
 
     private static Path path(String text) {
         try {
@@ -48,16 +47,7 @@ public record OutputTarget(Path file, ReportFormat format) {
     public static final class ByEnding implements ITypeConverter<OutputTarget> {
         @Override
         public OutputTarget convert(String text) {
-            String ending = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            ReportFormat format = ENDINGS.get(ending);
-            if (format == null) {
-                String known = "." + String.join(", .", KNOWN);
-                throw new WrongValue(
-                        "the ending of the name says the format; known: " + known,
-                        Nearest.to(ending, KNOWN)
-                                .map(near -> "did you mean ." + near + "?")
-                                .orElse("give the file one of these endings"));
-            }
+            ReportFormat format = ReportFormat.ofFile(text).orElseThrow(() -> unknownEnding(text));
             return new OutputTarget(path(text), format);
         }
     }

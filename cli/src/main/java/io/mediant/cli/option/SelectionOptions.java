@@ -7,10 +7,20 @@ import picocli.CommandLine.Option;
 /** Which columns are compared. */
 public final class SelectionOptions {
 
-    @Option(names = "--columns", paramLabel = "A,B", split = ",", description = "Compare only these columns.")
+    @Option(
+            names = "--columns",
+            paramLabel = "A,B",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Compare only these columns.")
     private List<String> columns;
 
-    @Option(names = "--exclude", paramLabel = "A,B", split = ",", description = "Leave these columns out.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "A,B",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Leave these columns out.")
     private List<String> exclude;
 
     /** The policy with this selection; what was not given stays. */
