@@ -1,6 +1,5 @@
 package io.mediant.report;
 
-import io.mediant.compare.ColumnComparison;
 import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Notice;
@@ -31,7 +30,8 @@ public final class HtmlReport {
     /** Columns beyond this number have a line in the table but no section of their own. */
     public static final int MOST_DETAILS = 200;
 
-    private static final int MANY_COLUMNS = 40;
+    private static final int MANY_COLUMNS = 50;
+    private static final int MOST_DETAIL_BYTES = 100_000;
 
     private final Comparison comparison;
     private final RenderOptions options;
@@ -97,7 +97,7 @@ public final class HtmlReport {
 
     private String columns() {
         int many = comparison.columns().size();
-        ColumnTable table = new ColumnTable(page, many > MANY_COLUMNS ? 32 : 48);
+        ColumnTable table = new ColumnTable(page, many > MANY_COLUMNS ? 20 : 48);
         ColumnDetail detail = new ColumnDetail(page, table, many > MANY_COLUMNS ? 48 : 64);
         StringBuilder html =
                 new StringBuilder("<h2>").append(page.label("head.columns")).append("</h2>");
@@ -107,10 +107,15 @@ public final class HtmlReport {
             html.append(page.element(
                     "p", "class=n", s -> s.texts().get("page.details_cut", "count", Numbers.count(MOST_DETAILS))));
         }
+        return html.append(details(detail, many)).toString();
+    }
+
+    private String details(ColumnDetail detail, int many) {
+        StringBuilder html = new StringBuilder();
+        boolean whole = true;
         boolean stableBefore = false;
         for (int i = 0; i < Math.min(many, MOST_DETAILS); i++) {
-            ColumnComparison column = comparison.columns().get(i);
-            if (column instanceof Compared compared) {
+            if (comparison.columns().get(i) instanceof Compared column) {
                 boolean stable = column.status() == Status.STABLE;
                 if (stable && !stableBefore) {
                     html.append("<h2>")
@@ -118,15 +123,20 @@ public final class HtmlReport {
                             .append("</h2>");
                 }
                 stableBefore |= stable;
-                html.append(detail.render(compared, i));
+                boolean fits = many <= MANY_COLUMNS || html.length() < MOST_DETAIL_BYTES;
+                if (whole && !fits) {
+                    html.append(page.element("p", "class=n", s -> s.texts().get("page.pictures_cut")));
+                }
+                whole = fits;
+                html.append(detail.render(column, i, whole));
             }
         }
         return html.toString();
     }
 
     private String filters() {
-        StringBuilder html = new StringBuilder("<div class=tools hidden><label><span class=vh>");
-        html.append(page.label("page.filter")).append("</span><input id=find type=search></label>");
+        StringBuilder html = new StringBuilder("<div class=tools hidden><label><span class=th>");
+        html.append(page.label("page.filter")).append("</span> <input id=find type=search></label>");
         filter(html, Status.DRIFT, comparison.verdict().drifted());
         filter(html, Status.INCONCLUSIVE, comparison.verdict().inconclusive());
         filter(html, Status.STABLE, comparison.verdict().stable());

@@ -222,17 +222,67 @@ final class Fixtures {
                 "");
     }
 
-    /** A hundred columns: drift, undecided and stable ones in a realistic ratio. */
+    /** Many columns, a fifth drifted and a few undecided, no two with the same numbers. */
     static Comparison wide(int count) {
         List<ColumnComparison> columns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String name = "_feature_" + i;
-            Compared column = i < count / 5
-                    ? i % 3 == 0 ? city() : i % 3 == 1 ? price() : sensor()
-                    : i < count / 4 ? refundReason() : i % 2 == 0 ? age() : quantity();
-            columns.add(renamed(column, column.name() + name));
+            Compared column = i < count / 5 ? drifted(i) : i < count / 4 ? refundReason() : stable(i);
+            columns.add(renamed(column, column.name() + "_feature_" + i));
         }
         return of(columns, List.of());
+    }
+
+    /** A numeric column that drifted a little more for a larger number. */
+    static Compared drifted(int i) {
+        DoubleUnaryOperator q = x -> normal(x, 112.3 + 0.73 * i, 26 + 0.1 * i);
+        List<Cell> cells = intervals(x -> normal(x, 92, 24), q, 20, 215, 64, 50, 60 + i);
+        double shift = 20.3 + 0.73 * i;
+        return column("price", ColumnKind.NUMERIC, cells)
+                .drift()
+                .ordered(new Ordered(
+                        shift,
+                        "CNY",
+                        shift / 32,
+                        shift,
+                        2.9,
+                        0.388,
+                        0,
+                        118 + i,
+                        0.86,
+                        0.47,
+                        summary(92, 24),
+                        summary(112 + i, 36)))
+                .sensitivity(0.97, 1.01, 0.31)
+                .findings(
+                        new Finding.MassMoved(true, 120 + i, 0.12 + i * 0.001, 0.507),
+                        new Finding.MedianMoved(92.04, 112.3 + 0.73 * i))
+                .build();
+    }
+
+    private static Compared stable(int i) {
+        double shift = 0.04 + 0.003 * i;
+        List<Cell> cells =
+                intervals(x -> normal(x, 41, 12), x -> normal(x, 41 + shift, 12 + 0.002 * i), 0, 90, 64, 10 + i, 9);
+        return column("age", ColumnKind.NUMERIC, cells)
+                .status(Status.STABLE)
+                .interval(0, 0.0005 + 0.00001 * i)
+                .test(0.43 + 0.002 * i, 0.5)
+                .nullMean(0.0004 + i * 1e-5, 0.001 + i * 1e-5)
+                .ordered(new Ordered(
+                        shift,
+                        "years",
+                        shift / 16,
+                        shift,
+                        .01,
+                        .004,
+                        .8,
+                        41,
+                        .5,
+                        .499,
+                        summary(41, 12),
+                        summary(41 + shift, 12)))
+                .findings(i % 2 == 0 ? new Finding.WithinNoise() : new Finding.RealButTiny())
+                .build();
     }
 
     static Compared renamed(Compared column, String name) {

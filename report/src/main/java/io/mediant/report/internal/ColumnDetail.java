@@ -3,6 +3,7 @@ package io.mediant.report.internal;
 import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Status;
 import io.mediant.report.internal.Facts.Fact;
+import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Untrusted;
 import java.util.List;
 
@@ -28,8 +29,12 @@ public final class ColumnDetail {
         this.slices = slices;
     }
 
-    /** The section with the anchor {@code c<index>}; a stable column is folded. */
-    public String render(Compared column, int index) {
+    /**
+     * The section with the anchor {@code c<index>}; a stable column is folded.
+     *
+     * @param whole whether it has the picture and all facts; else a few facts and the two paragraphs
+     */
+    public String render(Compared column, int index, boolean whole) {
         boolean stable = column.status() == Status.STABLE;
         String name = "<bdi>" + Markup.escape(Untrusted.shown(column.name())) + "</bdi> ";
         String head = stable
@@ -37,26 +42,32 @@ public final class ColumnDetail {
                         + "</summary>"
                 : "<section class=d id=c" + index + "><h3>" + name + table.pill(column) + "</h3>";
         Shape shape = Shape.of(column, stable ? slices / 2 : slices, NAMES);
-        return head + "<div class=g2><figure>" + pictures.large(column, shape, !stable) + "</figure><div>"
-                + facts(column) + paragraphs(column) + "</div></div>" + (stable ? "</details>\n" : "</section>\n");
+        String figure = whole ? "<figure>" + pictures.large(column, shape, !stable) + "</figure>" : "";
+        return head + "<div class=" + (whole ? "g2" : "g1") + ">" + figure + "<div>" + facts(column, whole)
+                + paragraphs(column) + "</div></div>" + (stable ? "</details>\n" : "</section>\n");
     }
 
-    private String facts(Compared column) {
+    private String facts(Compared column, boolean all) {
         StringBuilder html = new StringBuilder("<dl>");
-        List<Fact> facts = Facts.of(column, page.shown());
+        List<Fact> facts = facts(column, all, page.shown());
         for (int i = 0; i < facts.size(); i++) {
             int at = i;
-            html.append(page.element("dt", "", s -> Facts.of(column, s).get(at).label()))
+            html.append(page.element(
+                            "dt", "", s -> facts(column, all, s).get(at).label()))
                     .append("<dd>");
-            html.append(page.element("b", "", s -> Facts.of(column, s).get(at).value()));
+            html.append(page.element("b", "", s -> facts(column, all, s).get(at).value()));
             if (!facts.get(i).note().isEmpty()) {
                 html.append(' ')
                         .append(page.element(
-                                "small", "", s -> Facts.of(column, s).get(at).note()));
+                                "small", "", s -> facts(column, all, s).get(at).note()));
             }
             html.append("</dd>");
         }
         return html.append("</dl>").toString();
+    }
+
+    private static List<Fact> facts(Compared column, boolean all, Sentences sentences) {
+        return all ? Facts.of(column, sentences) : Facts.brief(column, sentences);
     }
 
     private String paragraphs(Compared column) {

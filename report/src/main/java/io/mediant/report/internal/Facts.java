@@ -44,6 +44,15 @@ public final class Facts {
         return List.copyOf(facts.facts);
     }
 
+    /** What a line of the table does not say; for the many columns of a large page. */
+    public static List<Fact> brief(Compared column, Sentences sentences) {
+        Facts facts = new Facts(column, sentences);
+        facts.corrected();
+        facts.twoSamplesOfOneLaw();
+        facts.test();
+        return List.copyOf(facts.facts);
+    }
+
     private void divergence() {
         Jsd jsd = column.jsd();
         InformationUnit unit = sentences.unit();
@@ -64,14 +73,8 @@ public final class Facts {
                 "distance",
                 Numbers.divergence(jsd.distanceBits()));
         add("fact.jsd", value, more);
-        add("fact.corrected", sentences.divergence(jsd.correctedNats()), Untrusted.shown(jsd.correction()));
-        String nulls = texts.get(
-                "fact.null_value",
-                "mean",
-                sentences.divergence(jsd.nullMeanNats()),
-                "most",
-                sentences.divergence(jsd.null95Nats()));
-        add("fact.null", nulls, "");
+        corrected();
+        twoSamplesOfOneLaw();
         double confidence = jsd.interval().map(Jsd.Interval::confidence).orElse(0.95);
         String label = texts.get("fact.interval", "confidence", sentences.percent(confidence));
         String interval = jsd.interval().isPresent() ? sentences.interval(column) : texts.get("fact.interval_none");
@@ -79,7 +82,23 @@ public final class Facts {
                 label,
                 interval,
                 jsd.interval().map(given -> Untrusted.shown(given.method())).orElse("")));
-        add("fact.tolerance", sentences.divergence(column.toleranceNats()), "");
+        add("fact.tolerance", sentences.tolerance(column.toleranceNats()), "");
+    }
+
+    private void corrected() {
+        String method = Untrusted.shown(column.jsd().correction());
+        add("fact.corrected", sentences.divergence(column.jsd().correctedNats()), method);
+    }
+
+    private void twoSamplesOfOneLaw() {
+        Jsd jsd = column.jsd();
+        String nulls = texts.get(
+                "fact.null_value",
+                "mean",
+                sentences.divergence(jsd.nullMeanNats()),
+                "most",
+                sentences.divergence(jsd.null95Nats()));
+        add("fact.null", nulls, "");
     }
 
     private void wasserstein(Ordered ordered) {

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 final class Outline {
 
     /** Height of the frame; the base line is at this ordinate. */
-    static final int HEIGHT = 400;
+    static final int HEIGHT = 160;
 
     private Outline() {}
 
@@ -38,7 +38,7 @@ final class Outline {
         for (int i = 0; i < places.size(); i++) {
             double amount = value.applyAsDouble(places.get(i));
             if (amount > 0) {
-                int height = Math.max(4, height(amount, largest));
+                int height = Math.max(2, height(amount, largest));
                 path.append('M').append(number(i + from)).append(' ').append(HEIGHT);
                 path.append('v').append(-height).append('h').append(number(width));
                 path.append('v').append(height).append('z');

@@ -17,10 +17,11 @@ import java.util.List;
 public final class Pictures {
 
     private static final int WIDTH = 480;
-    private static final int TOP = 22;
+    private static final int TOP = 24;
     private static final int HEIGHT = 150;
     private static final int STRIP = 52;
     private static final int LABEL = 132;
+    private static final int LABEL_WIDTH = 84;
     private static final int ROW = 24;
 
     private final Bilingual page;
@@ -99,18 +100,16 @@ public final class Pictures {
             svg.append(path("m", Outline.steps(shape.places(), place -> (place.p() + place.q()) / 2, largest)));
         }
         svg.append("</svg>").append(path("l", "M0 " + base + "h" + WIDTH));
-        peaks(svg, shape, largest);
+        directLabels(svg, shape, mixture);
         ticks(svg, column, shape, base);
         svg.append(stripCaption(column, strip - 6));
         double most = shape.places().stream().mapToDouble(Place::nats).max().orElse(0);
         svg.append(frame(strip, STRIP, slices));
         if (most > 0) {
             svg.append(path(
-                    "pb",
-                    Outline.bars(shape.places(), place -> place.p() >= place.q() ? place.nats() : 0, most, .06, .88)));
-            svg.append(path(
-                    "qb",
-                    Outline.bars(shape.places(), place -> place.p() < place.q() ? place.nats() : 0, most, .06, .88)));
+                    "pb", Outline.steps(shape.places(), place -> place.p() >= place.q() ? place.nats() : 0, most)));
+            svg.append(
+                    path("qb", Outline.steps(shape.places(), place -> place.p() < place.q() ? place.nats() : 0, most)));
         }
         svg.append("</svg>").append(path("l", "M0 " + (strip + STRIP) + "h" + WIDTH));
         return svg.append("</svg>").append(notes(shape)).toString();
@@ -121,36 +120,59 @@ public final class Pictures {
                 + slices + " " + Outline.HEIGHT + "\">";
     }
 
-    private void peaks(StringBuilder svg, Shape shape, double largest) {
-        int p = peak(shape.places(), true);
-        int q = peak(shape.places(), false);
-        double slice = (double) WIDTH / shape.places().size();
-        boolean close = Math.abs(p - q) * slice < 110;
-        boolean left = p < q || (p == q && p > shape.places().size() / 2);
-        svg.append(
-                peakLabel("p", "head.reference", shape.places().get(p).p() / largest, (p + .5) * slice, close, left));
-        svg.append(peakLabel("q", "head.current", shape.places().get(q).q() / largest, (q + .5) * slice, close, !left));
+    private void directLabels(StringBuilder svg, Shape shape, boolean mixture) {
+        int count = shape.places().size();
+        double slice = (double) WIDTH / count;
+        double p = (mostOf(shape, true) + 0.5) * slice;
+        double q = (mostOf(shape, false) + 0.5) * slice;
+        if (Math.abs(p - q) < LABEL_WIDTH) {
+            double middle = Math.max(LABEL_WIDTH, Math.min(WIDTH - LABEL_WIDTH, (p + q) / 2));
+            double shift = p <= q ? -LABEL_WIDTH / 2.0 : LABEL_WIDTH / 2.0;
+            p = middle + shift;
+            q = middle - shift;
+        }
+        svg.append(directLabel("pl", "head.reference", shape, p)).append(directLabel("ql", "head.current", shape, q));
+        if (mixture) {
+            boolean left = clearance(shape, LABEL_WIDTH / 2.0) >= clearance(shape, WIDTH - LABEL_WIDTH / 2.0);
+            int x = left ? 0 : WIDTH - LABEL_WIDTH;
+            svg.append("<path class=m d=\"M").append(x).append(" 8h16\"/>");
+            svg.append(page.element(
+                    "text", "class=ml x=" + (x + 20) + " y=12", s -> s.texts().get("head.mixture")));
+        }
     }
 
-    private String peakLabel(String type, String key, double height, double x, boolean beside, boolean left) {
-        String anchor = beside ? left ? "end" : "start" : "middle";
-        double at = beside ? x + (left ? -10 : 10) : x;
-        double least = beside ? left ? 78 : 0 : 40;
-        double most = beside ? left ? WIDTH : WIDTH - 70 : WIDTH - 40;
-        double y = TOP + HEIGHT * (1 - height) - 6 + (beside ? 8 : 0);
-        String attributes = "class=\"" + type + "l\" x=" + Outline.number(Math.max(least, Math.min(most, at))) + " y="
-                + Outline.number(Math.max(12, y)) + " text-anchor=" + anchor;
+    private String directLabel(String type, String key, Shape shape, double x) {
+        double at = Math.max(LABEL_WIDTH / 2.0, Math.min(WIDTH - LABEL_WIDTH / 2.0, x));
+        String attributes = "class=" + type + " x=" + Outline.number(at) + " y=" + Math.round(clearance(shape, at) - 6)
+                + " text-anchor=middle";
         return page.element("text", attributes, sentences -> sentences.texts().get(key));
     }
 
-    private static int peak(List<Place> places, boolean reference) {
-        int peak = 0;
-        for (int i = 1; i < places.size(); i++) {
-            double here = reference ? places.get(i).p() : places.get(i).q();
-            double best = reference ? places.get(peak).p() : places.get(peak).q();
-            peak = here > best ? i : peak;
+    /** The ordinate above which nothing is drawn where a label around {@code x} would stand. */
+    private static double clearance(Shape shape, double x) {
+        int count = shape.places().size();
+        int first = (int) Math.max(0, Math.floor((x - LABEL_WIDTH / 2.0) * count / WIDTH));
+        int last = (int) Math.min(count, Math.ceil((x + LABEL_WIDTH / 2.0) * count / WIDTH));
+        double highest = shape.places().subList(first, last).stream()
+                .mapToDouble(place -> Math.max(place.p(), place.q()))
+                .max()
+                .orElse(0);
+        return TOP + HEIGHT * (1 - highest / shape.largestShare());
+    }
+
+    /** The place where a side exceeds the other by most. */
+    private static int mostOf(Shape shape, boolean reference) {
+        int most = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < shape.places().size(); i++) {
+            Place place = shape.places().get(i);
+            double excess = reference ? place.p() - place.q() : place.q() - place.p();
+            if (excess > largest) {
+                largest = excess;
+                most = i;
+            }
         }
-        return peak;
+        return most;
     }
 
     private void ticks(StringBuilder svg, Compared column, Shape shape, int base) {

@@ -170,7 +170,8 @@ final class Findings {
     }
 
     private String[] tolerance() {
-        return new String[] {"tolerance", divergence(column.toleranceNats()), "unit", unitName()};
+        return new String[] {"tolerance", Numbers.quantity(unit.fromNats(column.toleranceNats()), 3), "unit", unitName()
+        };
     }
 
     private String label(String text) {

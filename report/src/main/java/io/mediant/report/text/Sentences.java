@@ -126,6 +126,11 @@ public final class Sentences {
         return Numbers.divergence(unit.fromNats(nats));
     }
 
+    /** A tolerance given in nats, in the unit, with as many digits as it needs. */
+    public String tolerance(double nats) {
+        return Numbers.quantity(unit.fromNats(nats), 3);
+    }
+
     /** A share of 1 as a percentage. */
     public String percent(double share) {
         return Numbers.percent(share, texts.language());
