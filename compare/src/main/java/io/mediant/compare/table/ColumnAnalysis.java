@@ -36,6 +36,10 @@ import java.util.OptionalDouble;
 /** Computes everything about one column from its counts. */
 final class ColumnAnalysis {
     private static final int FINEST_TEST_CELLS = 256;
+    /** Zero permutations: the mean and variance over all of them, computed. */
+    private static final int ANALYTIC = 0;
+
+    private static final int EXPECTED_FOR_CHI_SQUARE = 5;
 
     private final TablePair pair;
     private final Policy policy;
@@ -108,7 +112,8 @@ final class ColumnAnalysis {
             long seed) {
         long[] a = cells.reference();
         long[] b = cells.current();
-        PermutationNull permuted = PermutationNull.of(a, b, policy.permutations(), seed);
+        boolean byOrder = orderedTest != null;
+        PermutationNull sameLaw = PermutationNull.of(a, b, byOrder ? ANALYTIC : policy.permutations(), seed);
         IntervalEstimate estimate = JensenShannonInterval.withDefaults()
                 .withConfidence(policy.confidence())
                 .estimate(a, b);
@@ -120,12 +125,11 @@ final class ColumnAnalysis {
         double[] q = doubles(b);
         Jsd jsd = new Jsd(
                 JensenShannon.withDefaults().between(p, q),
-                permuted.mean(),
-                permuted.percentile95(),
+                sameLaw.mean(),
+                sameLaw.percentile95(),
                 BiasCorrection.firstOrder(a, b),
                 "first order, occupied cells",
                 interval);
-        boolean byOrder = orderedTest != null;
         return new Draft(
                 column.name(),
                 kind,
@@ -137,8 +141,8 @@ final class ColumnAnalysis {
                 measures(cells, p, q),
                 distances,
                 byOrder ? orderedTest.method() : "permutation of the Jensen-Shannon divergence",
-                byOrder ? orderedTest.p() : permuted.p(),
-                byOrder ? orderedTest.permutations() : permuted.permutations(),
+                byOrder ? orderedTest.p() : sameLaw.p(),
+                byOrder ? orderedTest.permutations() : sameLaw.permutations(),
                 sensitivity,
                 cells(cells, p, q),
                 sum(a),
@@ -221,10 +225,22 @@ final class ColumnAnalysis {
                                         twice.reference(),
                                         twice.current(),
                                         twice.parents(),
-                                        policy.permutations(),
+                                        expectsFew(twice) ? policy.permutations() : ANALYTIC,
                                         seed)
                                 .p())
                         : OptionalDouble.empty());
+    }
+
+    private static boolean expectsFew(CellCounts counts) {
+        double n = sum(counts.reference());
+        double m = sum(counts.current());
+        double share = Math.min(n, m) / (n + m);
+        for (int i = 0; i < counts.reference().length; i++) {
+            if ((counts.reference()[i] + counts.current()[i]) * share < EXPECTED_FOR_CHI_SQUARE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long[] ordinaryOnly(CellSet set, boolean ofReference) {

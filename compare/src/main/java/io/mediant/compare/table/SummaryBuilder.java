@@ -1,15 +1,19 @@
 package io.mediant.compare.table;
 
 import io.mediant.compare.Ordered;
-import org.apache.commons.numbers.core.Sum;
+import java.util.Arrays;
 
 /** Picks minimum, quartiles, median and maximum of one side out of its values in rising order, holding none of them. */
 final class SummaryBuilder {
+    private static final double[] QUANTILES = {0.25, 0.5, 0.75};
+
     private final long count;
-    private final double[] positions;
-    private final double[] below = new double[3];
-    private final double[] above = new double[3];
-    private final Sum sum = Sum.create();
+    /** Ranks of the wanted order statistics, rising: the two around each quantile. */
+    private final long[] ranks = new long[2 * QUANTILES.length];
+
+    private final double[] found = new double[2 * QUANTILES.length];
+    private int wanted;
+    private long nextRank;
     private long seen;
     private double minimum = Double.NaN;
     private double maximum = Double.NaN;
@@ -17,7 +21,17 @@ final class SummaryBuilder {
     /** @param count number of values that will come */
     SummaryBuilder(long count) {
         this.count = count;
-        this.positions = new double[] {0.25 * (count - 1), 0.5 * (count - 1), 0.75 * (count - 1)};
+        for (int k = 0; k < QUANTILES.length; k++) {
+            ranks[2 * k] = (long) Math.floor(position(k));
+            ranks[2 * k + 1] = (long) Math.ceil(position(k));
+        }
+        Arrays.sort(ranks);
+        Arrays.fill(found, Double.NaN);
+        nextRank = ranks[0];
+    }
+
+    private double position(int k) {
+        return QUANTILES[k] * (count - 1);
     }
 
     /** Takes a value that {@code rows} rows hold. */
@@ -29,36 +43,26 @@ final class SummaryBuilder {
             minimum = value;
         }
         maximum = value;
-        sum.addProduct(value, (double) rows);
-        for (int k = 0; k < positions.length; k++) {
-            long floor = (long) Math.floor(positions[k]);
-            if (floor >= seen && floor < seen + rows) {
-                below[k] = value;
-            }
-            long ceiling = (long) Math.ceil(positions[k]);
-            if (ceiling >= seen && ceiling < seen + rows) {
-                above[k] = value;
-            }
-        }
         seen += rows;
+        while (nextRank < seen) {
+            found[wanted++] = value;
+            nextRank = wanted < ranks.length ? ranks[wanted] : Long.MAX_VALUE;
+        }
     }
 
-    Ordered.Summary build() {
-        return new Ordered.Summary(
-                count,
-                count == 0 ? Double.NaN : sum.getAsDouble() / count,
-                minimum,
-                quantile(0),
-                quantile(1),
-                quantile(2),
-                maximum);
+    /** The summary, with the mean that was computed elsewhere. */
+    Ordered.Summary build(double mean) {
+        return new Ordered.Summary(count, mean, minimum, quantile(0), quantile(1), quantile(2), maximum);
     }
 
     private double quantile(int k) {
-        if (count == 0) {
-            return Double.NaN;
-        }
-        double fraction = positions[k] - Math.floor(positions[k]);
-        return fraction == 0 ? below[k] : below[k] + fraction * (above[k] - below[k]);
+        double position = position(k);
+        double below = ofRank((long) Math.floor(position));
+        double above = ofRank((long) Math.ceil(position));
+        return below == above ? below : below + (position - Math.floor(position)) * (above - below);
+    }
+
+    private double ofRank(long rank) {
+        return found[Arrays.binarySearch(ranks, rank)];
     }
 }

@@ -1,7 +1,6 @@
 package io.mediant.core.distribution;
 
 import io.mediant.core.internal.CompensatedSum;
-import io.mediant.core.internal.RadixSort;
 import java.util.Arrays;
 
 /**
@@ -58,7 +57,7 @@ public final class Sample {
         }
         double[] sortedValues = values.clone();
         double[] sortedWeights = weights.clone();
-        RadixSort.sort(sortedValues, sortedWeights);
+        RadixSort.sortWithCompanions(sortedValues, sortedWeights);
         return new Sample(sortedValues, sortedWeights, total);
     }
 

@@ -132,6 +132,9 @@ public final class JensenShannon implements Divergence {
         double w = coinWeights[0];
         double v = coinWeights[1];
         double[] slopes = new double[pair.size()];
+        if (w == 0 || v == 0) {
+            return slopes;
+        }
         CompensatedSum mean = new CompensatedSum();
         for (int i = 0; i < slopes.length; i++) {
             double first = pair.first(i);

@@ -2,7 +2,6 @@ package io.mediant.core.divergence;
 
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
-import io.mediant.core.internal.EntropyFunctions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -111,7 +110,7 @@ public final class KullbackLeibler implements Divergence {
             if (isInfiniteAt(pair, i)) {
                 return Double.POSITIVE_INFINITY;
             }
-            sum.add(EntropyFunctions.kullbackLeiblerTerm(pair.first(i), pair.second(i), pair.difference(i)));
+            sum.add(pair.kullbackLeiblerTerm(i));
         }
         double nats = sum.value() / pair.scale();
         return nats < PERHAPS_ROUNDING && pair.isProportional() ? 0 : nats;

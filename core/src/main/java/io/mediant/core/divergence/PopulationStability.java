@@ -72,8 +72,8 @@ public final class PopulationStability implements Divergence {
     /**
      * {@inheritDoc}
      *
-     * <p>g_i = ln(q_i/p_i) + 1 - p_i/q_i. Where the index is infinite, the elements of the outcomes that make it so are -∞ (current
-     * lacks it) or +∞ (the reference lacks it) and all others 0.
+     * <p>g_i = ln(q_i/p_i) + 1 - p_i/q_i; +∞ where the reference lacks the outcome. Where the index is infinite, the element is -∞ for an
+     * outcome that the current side alone lacks and 0 for one that both have.
      *
      * @throws UnsupportedOperationException if a floor is set; the floored index is flat below the floor
      */
@@ -88,9 +88,9 @@ public final class PopulationStability implements Divergence {
         boolean infinite = false;
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = slope(pair, i);
-            infinite |= Double.isInfinite(slopes[i]);
-            if (pair.inCurrent(i) && !infinite) {
-                mean.add(EntropyFunctions.kullbackLeiblerTerm(pair.second(i), pair.first(i), -pair.difference(i)));
+            infinite |= pair.inReference(i) != pair.inCurrent(i);
+            if (pair.inCurrent(i)) {
+                mean.add(slopes[i] * pair.second(i));
             }
         }
         if (infinite) {
@@ -104,16 +104,10 @@ public final class PopulationStability implements Divergence {
     }
 
     private static double slope(RawPair pair, int i) {
-        if (!pair.inCurrent(i)) {
-            return pair.inReference(i) ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
         if (!pair.inReference(i)) {
             return Double.POSITIVE_INFINITY;
         }
-        double first = pair.first(i);
-        double second = pair.second(i);
-        double difference = pair.difference(i);
-        return -EntropyFunctions.logRatio(first, second, difference) - difference / second;
+        return pair.inCurrent(i) ? -pair.logRatio(i) - pair.difference(i) / pair.second(i) : Double.NEGATIVE_INFINITY;
     }
 
     private double term(RawPair pair, int i) {
@@ -128,6 +122,6 @@ public final class PopulationStability implements Divergence {
         if (pair.inReference(i) != pair.inCurrent(i)) {
             return Double.POSITIVE_INFINITY;
         }
-        return pair.inReference(i) ? EntropyFunctions.jeffreysTerm(first, second, pair.difference(i)) : 0;
+        return pair.inReference(i) ? pair.jeffreysTerm(i) : 0;
     }
 }

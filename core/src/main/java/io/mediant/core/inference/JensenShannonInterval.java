@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
  * result is marked insufficient if min(max(b, 0), |null mean - b|) exceeds 0.75 h, since then the interval rests on a modelled
  * bias (it is exact at 0 and vanishes at ln 2), or if the interval is wider than half of ln 2.
  *
- * <p>Coverage of nominal 95 % intervals in simulation is 93 to 99 % wherever the result is sufficient; it is above 97 % near 0
- * and near ln 2, and about 90 % where one sample is ten times larger than the other and the divergence near 0.5. Immutable and
+ * <p>Coverage of nominal 95 % intervals in simulation (2 to 100 cells, 50 to 5000 rows a side, 400 draws per setting) is 92 to
+ * 98 %, and up to 100 % near 0 and near ln 2, where the ends of the range make the interval one-sided. Immutable and
  * safe for use by many threads. The idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
  */
 public final class JensenShannonInterval {

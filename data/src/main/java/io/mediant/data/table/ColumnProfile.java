@@ -11,6 +11,7 @@ package io.mediant.data.table;
  * @param positiveInfinity rows that hold plus infinity
  * @param minimum smallest finite value; NaN where there is none
  * @param maximum largest finite value; NaN where there is none
+ * @param mean mean of the finite values; NaN where there is none
  * @param distinct estimated number of distinct values (within a few per cent)
  * @param meanLength mean length of texts in characters; 0 for other types
  */
@@ -23,6 +24,7 @@ public record ColumnProfile(
         long positiveInfinity,
         double minimum,
         double maximum,
+        double mean,
         long distinct,
         double meanLength) {
 

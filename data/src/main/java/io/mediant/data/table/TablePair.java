@@ -1,12 +1,12 @@
 package io.mediant.data.table;
 
 import io.mediant.data.DataException;
+import io.mediant.data.table.internal.ColumnSorter;
 import io.mediant.data.table.internal.Engine;
 import io.mediant.data.table.internal.Expressions;
-import io.mediant.data.table.internal.OrderedMerge;
+import io.mediant.data.table.internal.ProfileScan;
 import io.mediant.data.table.internal.Sql;
 import io.mediant.data.table.internal.TypeConflict;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,19 +20,19 @@ import java.util.Optional;
  */
 public final class TablePair {
     private static final int COLUMNS_PER_SCAN = 100;
-    /** Below this share of distinct values, grouping is cheaper than sorting. */
-    private static final double FEW_DISTINCT = 0.05;
 
     private final TableReader reader;
     private final Engine engine;
     private final Table reference;
     private final Table current;
+    private final ColumnSorter sorter;
 
     TablePair(TableReader reader, Table reference, Table current) {
         this.reader = reader;
         this.engine = reader.engine();
         this.reference = reference;
         this.current = current;
+        this.sorter = new ColumnSorter(engine);
     }
 
     public Table reference() {
@@ -108,66 +108,12 @@ public final class TablePair {
         return profiles;
     }
 
-    private List<ColumnProfile> profileSide(Table table, List<PairColumn> columns, boolean isReference) {
-        List<String> selected = new ArrayList<>();
-        for (PairColumn column : columns) {
-            selected.add(profileOf(column, isReference ? column.reference() : column.current()));
-        }
-        List<ColumnProfile> profiles = new ArrayList<>();
-        String sql = "SELECT " + String.join(", ", selected) + " FROM " + Sql.name(table.relation());
+    private List<ColumnProfile> profileSide(Table table, List<PairColumn> columns, boolean ofReference) {
         try {
-            engine.query(sql, row -> {
-                for (int i = 0; i < columns.size(); i++) {
-                    profiles.add(profile(row, i, table.rows()));
-                }
-            });
+            return new ProfileScan(engine, table, ofReference).run(columns);
         } catch (SQLException e) {
             throw failure(columns.get(0).name(), e);
         }
-        return profiles;
-    }
-
-    private static final int PROFILE_FIELDS = 9;
-
-    private static String profileOf(PairColumn column, Column side) {
-        String name = Sql.name(side.name());
-        return switch (column.type()) {
-            case NUMBER, INSTANT, TIME_OF_DAY -> {
-                String x = Expressions.number(column, side);
-                String finite = " FILTER (WHERE isfinite(" + x + "))";
-                yield "count(" + x + "), count(" + name + "), count(*) FILTER (WHERE isnan(" + x
-                        + ")), count(*) FILTER (WHERE "
-                        + x + " = '-inf'::DOUBLE), count(*) FILTER (WHERE " + x + " = 'inf'::DOUBLE), min(" + x + ")"
-                        + finite + ", max(" + x + ")" + finite + ", approx_count_distinct(" + x + "), 0.0";
-            }
-            case STRING, BOOLEAN -> {
-                String x = Expressions.category(column, side);
-                yield "count(" + x + "), count(" + name + "), 0, 0, 0, NULL, NULL, approx_count_distinct(" + x + "), "
-                        + "coalesce(avg(length(" + x + ")), 0.0)";
-            }
-            case EMPTY, UNSUPPORTED -> "count(" + name + "), count(" + name + "), 0, 0, 0, NULL, NULL, 0, 0.0";
-        };
-    }
-
-    private static ColumnProfile profile(ResultSet row, int index, long rows) throws SQLException {
-        int at = 1 + index * PROFILE_FIELDS;
-        long values = row.getLong(at);
-        return new ColumnProfile(
-                rows,
-                rows - values,
-                row.getLong(at + 1) - values,
-                row.getLong(at + 2),
-                row.getLong(at + 3),
-                row.getLong(at + 4),
-                nullable(row, at + 5),
-                nullable(row, at + 6),
-                row.getLong(at + 7),
-                row.getDouble(at + 8));
-    }
-
-    private static double nullable(ResultSet row, int at) throws SQLException {
-        double value = row.getDouble(at);
-        return row.wasNull() ? Double.NaN : value;
     }
 
     /** Exact number of distinct values on one side. */
@@ -204,26 +150,19 @@ public final class TablePair {
 
     /**
      * Walks through the distinct values of an ordered column in rising order. Rows without a value and NaN are left out.
-     * The engine sorts, within its memory limit; nothing is held here.
+     * What does not fit into a part of this process's memory is sorted by the engine, which may spill.
      */
     public void ordered(PairColumn column, Profiles profiles, OrderedConsumer consumer) {
         try {
-            OrderedMerge.merge(
-                    engine,
-                    sorted(column, true, profiles.reference()),
-                    sorted(column, false, profiles.current()),
+            sorter.walk(
+                    new ColumnSorter.Input(
+                            Expressions.number(column, column.reference()), reference.relation(), profiles.reference()),
+                    new ColumnSorter.Input(
+                            Expressions.number(column, column.current()), current.relation(), profiles.current()),
                     consumer);
         } catch (SQLException e) {
             throw failure(column.name(), e);
         }
-    }
-
-    private String sorted(PairColumn column, boolean ofReference, ColumnProfile profile) {
-        String x = Expressions.number(column, ofReference ? column.reference() : column.current());
-        String from = " FROM " + Sql.name((ofReference ? reference : current).relation());
-        boolean grouped = profile.distinct() < FEW_DISTINCT * profile.values();
-        return "SELECT v, " + (grouped ? "count(*)" : "1::BIGINT") + " FROM (SELECT " + x + " AS v" + from
-                + ") WHERE v IS NOT NULL AND NOT isnan(v)" + (grouped ? " GROUP BY v" : "") + " ORDER BY v";
     }
 
     private static DataException failure(String column, SQLException cause) {

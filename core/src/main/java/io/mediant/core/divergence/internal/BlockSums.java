@@ -3,12 +3,12 @@ package io.mediant.core.divergence.internal;
 import io.mediant.core.internal.CompensatedSum;
 
 /**
- * Fast sums of non-negative numbers that keep their last digit: four interleaved plain sums within a block of 256, compensated
+ * Fast sums of non-negative numbers that keep their last digit: four interleaved plain sums within a block of 128, compensated
  * addition of the blocks. The relative error is about 2e-16 whatever the length.
  */
 final class BlockSums {
     /** The number of terms in a block. */
-    static final int BLOCK = 256;
+    static final int BLOCK = 128;
 
     private BlockSums() {}
 

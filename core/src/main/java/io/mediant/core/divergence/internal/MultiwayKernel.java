@@ -100,7 +100,7 @@ public final class MultiwayKernel {
         double sum = 0;
         for (int j = 0; j < rows.length; j++) {
             double difference = (high[j] - m) + (low[j] - rest);
-            if (Math.abs(difference) > ROUNDING * m) {
+            if (weights[j] > 0 && Math.abs(difference) > ROUNDING * m) {
                 sum += weights[j] * EntropyFunctions.kullbackLeiblerTerm(high[j], m, difference);
             }
         }

@@ -1,13 +1,14 @@
 package io.mediant.core.divergence.internal;
 
 import io.mediant.core.internal.EntropyFunctions;
+import io.mediant.core.internal.FastLog;
 
 /**
- * The terms s φ(t) of up to 256 outcomes, in stages.
+ * The terms s φ(t) of up to 128 outcomes, in stages.
  *
  * <p>Each stage is one short loop over arrays from index 0 without branches, the form that the JIT compiler turns into vector
  * instructions: first differences, then the polynomial for |t| ≤ 0.6. The outcomes beyond are gathered without a branch and
- * get their logarithm in a loop of their own. Measured on an x86-64 machine this is two to three times as fast as one loop.
+ * get their logarithm in a loop of their own. Measured on an x86-64 machine this takes about half to two thirds of the time of one loop.
  */
 final class PhiBlock {
     private static final double TINY = 0x1p-1000;
@@ -18,6 +19,9 @@ final class PhiBlock {
     private final double[] squares;
     private final double[] terms;
     private final int[] far;
+    private final double[] sums;
+    private double sumOfTerms;
+    private double sumOfDifferences;
 
     PhiBlock(int size) {
         a = new double[size];
@@ -26,6 +30,7 @@ final class PhiBlock {
         squares = new double[size];
         terms = new double[size];
         far = new int[size + 1];
+        sums = new double[size];
     }
 
     /** Computes the terms of the outcomes from {@code from} on, {@code count} of them. */
@@ -34,17 +39,20 @@ final class PhiBlock {
         System.arraycopy(current, from, b, 0, count);
         subtract(a, sumA, b, sumB, differences, squares, terms, count);
         nearTerms(squares, terms, count);
-        farTerms(a, sumA, b, sumB, far, gatherFar(squares, far, count), terms);
+        sumOfDifferences = BlockSums.sum(differences, 0, count);
+        int found = gatherFar(squares, far, count);
+        farTerms(sumA, sumB, found);
+        sumOfTerms = BlockSums.sum(terms, 0, count) + BlockSums.sum(sums, 0, found);
     }
 
     /** The sum of the computed terms. */
-    double sumOfTerms(int count) {
-        return BlockSums.sum(terms, 0, count);
+    double sumOfTerms() {
+        return sumOfTerms;
     }
 
     /** The sum of the differences a_i B - b_i A. */
-    double sumOfDifferences(int count) {
-        return BlockSums.sum(differences, 0, count);
+    double sumOfDifferences() {
+        return sumOfDifferences;
     }
 
     private static void subtract(
@@ -83,11 +91,38 @@ final class PhiBlock {
         return found;
     }
 
-    private static void farTerms(
-            double[] a, double sumA, double[] b, double sumB, int[] far, int found, double[] terms) {
+    /** The scratch of the near terms is free by now and serves the far ones. */
+    private void farTerms(double sumA, double sumB, int found) {
+        double[] shares = squares;
+        double[] logarithms = differences;
         for (int k = 0; k < found; k++) {
             int i = far[k];
-            terms[i] = EntropyFunctions.farTerm(a[i] * sumB, b[i] * sumA);
+            double first = a[i] * sumB;
+            double second = b[i] * sumA;
+            terms[i] = 0;
+            shares[k] = Math.min(first, second);
+            sums[k] = first + second;
+        }
+        divide(shares, sums, found);
+        logarithms(shares, logarithms, found);
+        combine(shares, logarithms, sums, found);
+    }
+
+    private static void divide(double[] shares, double[] sums, int found) {
+        for (int k = 0; k < found; k++) {
+            shares[k] = shares[k] / sums[k];
+        }
+    }
+
+    private static void logarithms(double[] shares, double[] logarithms, int found) {
+        for (int k = 0; k < found; k++) {
+            logarithms[k] = FastLog.ln(shares[k]);
+        }
+    }
+
+    private static void combine(double[] shares, double[] logarithms, double[] sums, int found) {
+        for (int k = 0; k < found; k++) {
+            sums[k] = sums[k] * Math.fma(shares[k], logarithms[k], EntropyFunctions.far(shares[k]));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.mediant.core.divergence.internal;
 
 import io.mediant.core.internal.CompensatedSum;
+import io.mediant.core.internal.EntropyFunctions;
 
 /**
  * Two weight vectors a and b on a common scale, with differences that keep their digits.
@@ -14,6 +15,12 @@ import io.mediant.core.internal.CompensatedSum;
  * doi:10.1090/S0025-5718-2013-02679-8.
  */
 public final class RawPair {
+    private static final double PRECISE = 0x1p-960;
+
+    private final double[] reference;
+    private final double[] current;
+    private final int exponentA;
+    private final int exponentB;
     private final double[] a;
     private final double[] b;
     private final double sumA;
@@ -21,9 +28,13 @@ public final class RawPair {
     private final double sumB;
     private final double restB;
 
-    private RawPair(double[] a, double[] b) {
-        this.a = a;
-        this.b = b;
+    private RawPair(double[] reference, double[] current) {
+        this.reference = reference;
+        this.current = current;
+        exponentA = Weights.safeExponent(reference, "reference");
+        exponentB = Weights.safeExponent(current, "current side");
+        a = Weights.scaled(reference, exponentA);
+        b = Weights.scaled(current, exponentB);
         CompensatedSum ofA = new CompensatedSum().addAll(a);
         CompensatedSum ofB = new CompensatedSum().addAll(b);
         sumA = ofA.value();
@@ -35,7 +46,7 @@ public final class RawPair {
     /** Checks both vectors, brings them to a safe scale and sums them. */
     public static RawPair of(double[] reference, double[] current) {
         Weights.requireSameLength(reference, current);
-        return new RawPair(Weights.safe(reference, "reference"), Weights.safe(current, "current side"));
+        return new RawPair(reference, current);
     }
 
     /** The number of outcomes. */
@@ -67,14 +78,47 @@ public final class RawPair {
         return sumA * sumB;
     }
 
+    /** (p_i ln(p_i/q_i) - p_i + q_i) AB, where the current side has the outcome or neither does. */
+    public double kullbackLeiblerTerm(int i) {
+        double first = first(i);
+        double second = second(i);
+        return isPrecise(first, second) || !inReference(i)
+                ? EntropyFunctions.kullbackLeiblerTerm(first, second, difference(i))
+                : first * logRatio(i) - difference(i);
+    }
+
+    /** (p_i - q_i) ln(p_i/q_i) AB, where both sides have the outcome. */
+    public double jeffreysTerm(int i) {
+        double first = first(i);
+        double second = second(i);
+        return isPrecise(first, second)
+                ? EntropyFunctions.jeffreysTerm(first, second, difference(i))
+                : difference(i) * logRatio(i);
+    }
+
+    /** ln(p_i/q_i), where both sides have the outcome. */
+    public double logRatio(int i) {
+        double first = first(i);
+        double second = second(i);
+        if (isPrecise(first, second)) {
+            return EntropyFunctions.logRatio(first, second, difference(i));
+        }
+        double exponent = exponentA - exponentB;
+        return Math.log(reference[i]) - Math.log(current[i]) + Math.log(sumB / sumA) + exponent * EntropyFunctions.LN2;
+    }
+
+    private static boolean isPrecise(double first, double second) {
+        return Math.min(first, second) > PRECISE;
+    }
+
     /** Whether the reference has this outcome. */
     public boolean inReference(int i) {
-        return a[i] > 0;
+        return reference[i] > 0;
     }
 
     /** Whether the current side has this outcome. */
     public boolean inCurrent(int i) {
-        return b[i] > 0;
+        return current[i] > 0;
     }
 
     /** Whether the two vectors are exactly proportional, that is, the same distribution. */

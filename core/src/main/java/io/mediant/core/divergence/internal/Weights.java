@@ -27,6 +27,11 @@ public final class Weights {
 
     /** The weights themselves where their sum is in the safe range, else a scaled copy; throws on invalid weights. */
     public static double[] safe(double[] weights, String role) {
+        return scaled(weights, safeExponent(weights, role));
+    }
+
+    /** The power of two to scale by, 0 where the sum is in the safe range; throws on invalid weights. */
+    static int safeExponent(double[] weights, String role) {
         double largest = 0;
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -41,7 +46,7 @@ public final class Weights {
             throw new IllegalArgumentException(
                     "all weights of the " + role + " are 0; a distribution needs a positive sum");
         }
-        return isSafe(sum) ? weights : scaled(weights, -Math.getExponent(largest));
+        return isSafe(sum) ? 0 : -Math.getExponent(largest);
     }
 
     /** Whether products with this sum are safe; false for NaN. */
@@ -49,7 +54,11 @@ public final class Weights {
         return sum >= SMALLEST_SUM && sum <= LARGEST_SUM;
     }
 
-    private static double[] scaled(double[] weights, int exponent) {
+    /** The weights times 2^exponent, themselves where the exponent is 0. */
+    static double[] scaled(double[] weights, int exponent) {
+        if (exponent == 0) {
+            return weights;
+        }
         double[] copy = new double[weights.length];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = Math.scalb(weights[i], exponent);

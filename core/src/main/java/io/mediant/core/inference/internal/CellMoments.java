@@ -27,15 +27,17 @@ final class CellMoments {
     private static final double NODE_STEP = 0.5;
 
     private final double rho;
+    private final double otherRho;
 
-    /** Moments for samples of which the first holds the share {@code rho} in (0, 1) of all rows. */
-    CellMoments(double rho) {
-        this.rho = rho;
+    /** Moments for samples whose sizes have the ratio {@code ratio} = n/m. */
+    CellMoments(double ratio) {
+        rho = ratio / (1 + ratio);
+        otherRho = 1 / (1 + ratio);
     }
 
     /** Returns phi(pi), with {@code rest} = 1 - pi given apart so that it keeps its digits. */
     double phi(double pi, double rest) {
-        return PlugIn.term(pi / rho, rest / (1 - rho));
+        return PlugIn.term(pi / rho, rest / otherRho);
     }
 
     /** Writes e, k, r and g of a cell of {@code c} rows at log-odds {@code logit} to {@code out} from {@code at} on. */
@@ -104,16 +106,16 @@ final class CellMoments {
 
         Sums(double c, double pi, double rest) {
             double a = pi / rho;
-            double b = rest / (1 - rho);
+            double b = rest / otherRho;
             this.c = c;
             this.pi = pi;
             share = a / (a + b);
-            slope = 0.5 * (Math.log(2 * share) / rho - Math.log(2 * b / (a + b)) / (1 - rho));
+            slope = 0.5 * (Math.log(2 * share) / rho - Math.log(2 * b / (a + b)) / otherRho);
         }
 
         void add(double x, double d, double w) {
             double a = x / (c * rho);
-            double b = (c - x) / (c * (1 - rho));
+            double b = (c - x) / (c * otherRho);
             double change = a / (a + b) - share;
             double entropy = share * Saddlepoint.excess(change / share)
                     + (1 - share) * Saddlepoint.excess(-change / (1 - share));

@@ -46,7 +46,7 @@ public final class ChiSquare {
     private static double fraction(double a, double y) {
         double b = y + 1 - a;
         double c = b;
-        double d = 1 / b;
+        double d = 0;
         double value = b;
         for (int i = 1; i < MAX_FRACTION; i++) {
             double an = -i * (i - a);

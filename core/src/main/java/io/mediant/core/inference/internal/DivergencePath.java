@@ -5,16 +5,17 @@ package io.mediant.core.inference.internal;
  * with the mean and variance of the plug-in divergence at each.
  *
  * <p>A cell's rows belong to the first side with log-odds ln(n/m) + a(t) + t U, where a(t) keeps the expected number of the
- * first side's rows at n. With the moments of {@link CellMoments}, V = sum v, and A, B the sums of k v + c phi pi and
- * -k v + c phi (1 - pi):
+ * first side's rows at n. With the moments of {@link CellMoments}, V = sum v, and f = phi + k(1 - pi), s = phi - k pi the
+ * effects of one more row of either side:
  *
  * <pre>
  * truth = sum c phi(pi) / N
  * bias  = [sum e - sum g v/(2V) + (sum k v)(sum v(1 - 2 pi))/(2 V^2)] / N
- * var   = [max(0, sum k^2 v + sum c phi^2 - A^2/n - B^2/m) + sum r(1 - v/V)] / N^2
+ * var   = [sum c pi (f - mean f)^2 + sum c (1 - pi) (s - mean s)^2 + sum r(1 - v/V)] / N^2
  * </pre>
  *
- * The terms with V come from conditioning on both sides' sizes. At t = 0 these are the mean and variance over permutations of
+ * The terms with V come from conditioning on both sides' sizes; in the bias they fade with V below 1. At t = 0
+ * these are the mean and variance over permutations of
  * the rows.
  */
 public final class DivergencePath {
@@ -128,42 +129,55 @@ public final class DivergencePath {
     /** Running sums over cells. */
     private final class Totals {
         private double truth;
-        private double square;
         private double bias;
         private double v;
         private double asymmetry;
         private double kv;
-        private double kkv;
         private double gv;
         private double residual;
         private double residualV;
-        private double first;
-        private double second;
+        private final Spread first = new Spread();
+        private final Spread second = new Spread();
 
         void add(double w, double c, double pi, double rest, double phi, double[] moments) {
             double cellV = c * pi * rest;
             double k = moments[1];
             truth += w * c * phi;
-            square += w * c * phi * phi;
             bias += w * moments[0];
             v += w * cellV;
             asymmetry += w * cellV * (rest - pi);
             kv += w * k * cellV;
-            kkv += w * k * k * cellV;
             gv += w * moments[3] * cellV;
             residual += w * moments[2];
             residualV += w * moments[2] * cellV;
-            first += w * (k * cellV + c * phi * pi);
-            second += w * (-k * cellV + c * phi * rest);
+            first.add(w * c * pi, phi + k * rest);
+            second.add(w * c * rest, phi - k * pi);
         }
 
         Point point(double t) {
             double rows = n + m;
-            double fixed = v > 0 ? -gv / (2 * v) + kv * asymmetry / (2 * v * v) : 0;
-            double linear = Math.max(0, kkv + square - first * first / n - second * second / m);
+            double fixed = v > 0 ? Math.min(1, v) * (kv / v * asymmetry - gv) / (2 * v) : 0;
+            double linear = first.sum + second.sum;
             double rest = v > 0 ? residual - residualV / v : residual;
             double variance = (linear + Math.max(0, rest)) / (rows * rows);
             return new Point(t, Math.min(truth / rows, PlugIn.LN2), (bias + fixed) / rows, variance);
+        }
+    }
+
+    /** Weighted sum of squares about the weighted mean, updated without cancellation. */
+    private static final class Spread {
+        private double weight;
+        private double mean;
+        private double sum;
+
+        void add(double w, double x) {
+            if (w > 0) {
+                double before = weight;
+                double distance = x - mean;
+                weight += w;
+                mean += distance * w / weight;
+                sum += w * (before / weight) * distance * distance;
+            }
         }
     }
 }

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * {@link CellMoments} tabulated over the cell's pooled count and the tilt of its log-odds, for one share rho = n/N.
+ * {@link CellMoments} tabulated over the cell's pooled count and the tilt of its log-odds, for one ratio n/m of the
+ * sizes.
  *
  * <p>Counts are 1 to 30 and then 16 per decade; tilts (log-odds minus ln(n/m)) run from -14 to 14 in steps of 1/4. Between
- * grid points the table is bilinear, in ln c and in the tilt; beyond its ends it is constant. Rows are filled when first
+ * grid points the table is bilinear, in ln c and in the tilt. Beyond its ends slope and curvature are constant; bias and
+ * residual, which are proportional to the rows that cross over, fall by e per unit of tilt. Rows are filled when first
  * needed, so that a table costs what its data need. Tables are shared between threads; the 32 used last are kept.
  */
 final class MomentTable {
@@ -31,16 +33,16 @@ final class MomentTable {
     private final double logOdds;
     private final AtomicReferenceArray<double[]> rows = new AtomicReferenceArray<>(COUNTS.length);
 
-    private MomentTable(double rho) {
-        moments = new CellMoments(rho);
-        logOdds = Math.log(rho / (1 - rho));
+    private MomentTable(double ratio) {
+        moments = new CellMoments(ratio);
+        logOdds = Math.log(ratio);
     }
 
     /** Returns the table of samples of {@code n} and {@code m} rows. */
     static MomentTable of(long n, long m) {
-        double rho = n / (double) (n + m);
+        double ratio = n / (double) m;
         synchronized (CACHE) {
-            return CACHE.computeIfAbsent(rho, MomentTable::new);
+            return CACHE.computeIfAbsent(ratio, MomentTable::new);
         }
     }
 
@@ -97,6 +99,12 @@ final class MomentTable {
             double top = upper[at] + right * (upper[at + CellMoments.SIZE] - upper[at]);
             double bottom = lower[at] + right * (lower[at + CellMoments.SIZE] - lower[at]);
             out[i] = top + down * (bottom - top);
+        }
+        double beyond = Math.abs(tilt) - MAX_TILT;
+        if (beyond > 0) {
+            double fall = Math.exp(-beyond);
+            out[0] *= fall;
+            out[2] *= fall;
         }
     }
 

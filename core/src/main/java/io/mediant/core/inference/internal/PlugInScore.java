@@ -8,10 +8,12 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * <p>Two laws with the truth's mean mu and variance: far from ln 2 a scaled noncentral chi-square (scale var/(2 bias + 4
  * truth), its degrees of freedom carrying the bias and its noncentrality the truth); near ln 2 a gamma law for ln 2 - T.
  * The gamma law's score takes the weight (mu/ln 2 - 0.5)/0.3, clipped to [0, 1]. Beyond a score of 5.5 the normal law stands
- * in for both.
+ * in for both, up to scores of 1000. Where the plug-in is constant, as with all cells of one row, the score is 0.
  */
 public final class PlugInScore {
     private static final double FAR = 5.5;
+    private static final double FARTHEST = 1000;
+    private static final double CONSTANT = 1e-12;
     private static final double BLEND_FROM = 0.5;
     private static final double BLEND_WIDTH = 0.3;
 
@@ -56,6 +58,9 @@ public final class PlugInScore {
     private double score(double t, DivergencePath.Point point, double correction) {
         double mean = point.mean();
         double deviation = Math.sqrt(point.variance());
+        if (deviation <= CONSTANT * mean) {
+            return Math.abs(t - mean) <= CONSTANT ? 0 : Math.copySign(FARTHEST, t - mean);
+        }
         double normal = (t - mean) / deviation;
         double weight = Math.max(0, Math.min(1, (mean / PlugIn.LN2 - BLEND_FROM) / BLEND_WIDTH));
         double score = 0;
@@ -69,7 +74,9 @@ public final class PlugInScore {
     }
 
     private static double finite(double score, double normal) {
-        return Math.abs(score) <= FAR ? score : Math.copySign(Math.max(FAR, Math.abs(normal)), score);
+        return Math.abs(score) <= FAR
+                ? score
+                : Math.copySign(Math.min(FARTHEST, Math.max(FAR, Math.abs(normal))), score);
     }
 
     private static double chiSquareScore(double t, DivergencePath.Point point) {

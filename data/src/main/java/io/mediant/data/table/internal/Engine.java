@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
- * An embedded DuckDB with a private database file in a private folder: extensions are never installed or loaded, memory
- * is limited, and what does not fit goes to that folder. Closing it removes the folder, and so does the end of the
- * process.
+ * An embedded DuckDB without a file of its own: extensions are never installed or loaded, memory is limited, and what does not
+ * fit goes to a private folder. Closing it removes the folder, and so does the end of the process.
  */
 public final class Engine implements AutoCloseable {
     private final Path folder;

@@ -1,0 +1,48 @@
+package io.mediant.core.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class RadixSortTest {
+    @Test
+    void ordersAsTheJdkDoes() {
+        SplittableRandom random = new SplittableRandom(61);
+        for (int n : new int[] {0, 1, 2, 7, 1999, 2000, 2001, 50_000}) {
+            double[] values = new double[n];
+            for (int i = 0; i < n; i++) {
+                values[i] = switch (random.nextInt(8)) {
+                    case 0 -> random.nextInt(3) - 1;
+                    case 1 -> -0.0;
+                    case 2 -> random.nextBoolean() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+                    case 3 -> (random.nextDouble() - 0.5) * Double.MIN_NORMAL;
+                    default -> Math.scalb(random.nextDouble() - 0.5, random.nextInt(-1000, 1000));
+                };
+            }
+            double[] expected = values.clone();
+            Arrays.sort(expected);
+            double[] companions = values.clone();
+            double[] carried = values.clone();
+            double[] roomy = Arrays.copyOf(values, values.length + 3);
+            RadixSort.sort(values);
+            assertArrayEquals(expected, values);
+            RadixSort.sort(roomy, values.length, new double[values.length]);
+            assertArrayEquals(expected, Arrays.copyOf(roomy, values.length));
+            RadixSort.sortWithCompanions(carried, companions);
+            assertArrayEquals(expected, carried);
+            assertArrayEquals(expected, companions);
+        }
+    }
+
+    @Test
+    void equalValuesKeepTheOrderOfTheirCompanions() {
+        double[] values = {2, 1, 2, 1};
+        double[] companions = {1, 2, 3, 4};
+        RadixSort.sortWithCompanions(values, companions);
+        assertArrayEquals(new double[] {2, 4, 1, 3}, companions);
+        assertEquals(1, values[0]);
+    }
+}

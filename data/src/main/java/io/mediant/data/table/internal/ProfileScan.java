@@ -1,0 +1,125 @@
+package io.mediant.data.table.internal;
+
+import io.mediant.data.table.Column;
+import io.mediant.data.table.ColumnProfile;
+import io.mediant.data.table.ColumnType;
+import io.mediant.data.table.PairColumn;
+import io.mediant.data.table.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Profiles many columns of a table in one scan; a column with NaN or infinities is looked at once more. */
+public final class ProfileScan {
+    private static final int FIELDS = 8;
+
+    private final Engine engine;
+    private final Table table;
+    private final boolean ofReference;
+
+    public ProfileScan(Engine engine, Table table, boolean ofReference) {
+        this.engine = engine;
+        this.table = table;
+        this.ofReference = ofReference;
+    }
+
+    /** The profiles, in the order of the columns. */
+    public List<ColumnProfile> run(List<PairColumn> columns) throws SQLException {
+        List<String> selected = new ArrayList<>();
+        for (PairColumn column : columns) {
+            selected.add(aggregates(column));
+        }
+        List<ColumnProfile> profiles = new ArrayList<>();
+        List<Integer> nonFinite = new ArrayList<>();
+        engine.query(select(String.join(", ", selected)), row -> {
+            for (int i = 0; i < columns.size(); i++) {
+                int at = 1 + i * FIELDS;
+                if (row.getLong(at + 2) > 0) {
+                    nonFinite.add(i);
+                }
+                profiles.add(profile(row, at, 0, 0, 0));
+            }
+        });
+        for (int i : nonFinite) {
+            String x = expression(columns.get(i));
+            String finite = " FILTER (WHERE isfinite(" + x + "))";
+            String again = "count(" + x + "), count("
+                    + Sql.name(side(columns.get(i)).name()) + "), 0, min(" + x + ")" + finite
+                    + ", max(" + x + ")" + finite + ", favg(" + x + ")" + finite + ", approx_count_distinct(" + x
+                    + "), 0.0, count(*) FILTER (WHERE isnan(" + x + ")), count(*) FILTER (WHERE " + x
+                    + " = '-inf'::DOUBLE), count(*) FILTER (WHERE " + x + " = 'inf'::DOUBLE)";
+            engine.query(
+                    select(again),
+                    row -> profiles.set(
+                            i,
+                            profile(
+                                    row,
+                                    1,
+                                    row.getLong(FIELDS + 1),
+                                    row.getLong(FIELDS + 2),
+                                    row.getLong(FIELDS + 3))));
+        }
+        return profiles;
+    }
+
+    private Column side(PairColumn column) {
+        return ofReference ? column.reference() : column.current();
+    }
+
+    private String expression(PairColumn column) {
+        return Expressions.number(column, side(column));
+    }
+
+    private String select(String aggregates) {
+        return "SELECT " + aggregates + " FROM " + Sql.name(table.relation());
+    }
+
+    /** Values, readable texts, values that are not finite, minimum, maximum, mean, distinct values, mean length. */
+    private String aggregates(PairColumn column) {
+        Column side = side(column);
+        String given = "count(" + Sql.name(side.name()) + ")";
+        return switch (column.type()) {
+            case NUMBER, INSTANT, TIME_OF_DAY -> {
+                String x = expression(column);
+                boolean whole = column.type() == ColumnType.NUMBER && isWhole(side.sqlType());
+                String odd = whole ? "0" : "count(*) FILTER (WHERE NOT isfinite(" + x + "))";
+                yield "count(" + x + "), " + given + ", " + odd + ", min(" + x + "), max(" + x + "), favg(" + x
+                        + "), approx_count_distinct(" + x + "), 0.0";
+            }
+            case STRING, BOOLEAN -> {
+                String x = Expressions.category(column, side);
+                yield "count(" + x + "), " + given + ", 0, NULL, NULL, NULL, approx_count_distinct(" + x
+                        + "), coalesce(avg(length(" + x + ")), 0.0)";
+            }
+            case EMPTY, UNSUPPORTED -> given + ", " + given + ", 0, NULL, NULL, NULL, 0, 0.0";
+        };
+    }
+
+    private static boolean isWhole(String sqlType) {
+        return sqlType.toUpperCase(Locale.ROOT).matches("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)");
+    }
+
+    private ColumnProfile profile(ResultSet row, int at, long nan, long negativeInfinity, long positiveInfinity)
+            throws SQLException {
+        long values = row.getLong(at);
+        return new ColumnProfile(
+                table.rows(),
+                table.rows() - values,
+                row.getLong(at + 1) - values,
+                nan,
+                negativeInfinity,
+                positiveInfinity,
+                number(row, at + 3),
+                number(row, at + 4),
+                number(row, at + 5),
+                row.getLong(at + 6),
+                row.getDouble(at + 7));
+    }
+
+    private static double number(ResultSet row, int at) throws SQLException {
+        double value = row.getDouble(at);
+        return row.wasNull() ? Double.NaN : value;
+    }
+}
