@@ -66,6 +66,44 @@ public final class KullbackLeibler implements Divergence {
         return infinite ? Gradients.onlyInfinite(slopes) : Gradients.perWeight(slopes, current);
     }
 
+    /**
+     * The gradient of the other direction, KL(current‖reference), with respect to the weights of the current side.
+     *
+     * <p>g_i = ln(q_i/p_i): -∞ where only the current side lacks the outcome, +∞ where both lack it. Where the divergence is
+     * infinite, the elements of the outcomes that make it so are +∞ and all others 0.
+     *
+     * @throws IllegalArgumentException as {@link #between(double[], double[])}
+     */
+    public double[] reverseGradient(double[] reference, double[] current) {
+        RawPair pair = RawPair.of(reference, current);
+        double[] slopes = new double[pair.size()];
+        CompensatedSum mean = new CompensatedSum();
+        boolean infinite = false;
+        for (int i = 0; i < slopes.length; i++) {
+            double p = pair.first(i);
+            double q = pair.second(i);
+            if (pair.inReference(i) && pair.inCurrent(i)) {
+                slopes[i] = EntropyFunctions.logRatio(q, p, -pair.difference(i));
+                mean.add(EntropyFunctions.kullbackLeiblerTerm(q, p, -pair.difference(i)));
+            } else {
+                slopes[i] = pair.inReference(i) ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+                mean.add(pair.inReference(i) ? p : 0);
+                infinite |= pair.inCurrent(i);
+            }
+        }
+        if (infinite) {
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = pair.inCurrent(i) && !pair.inReference(i) ? Double.POSITIVE_INFINITY : 0;
+            }
+            return slopes;
+        }
+        double centre = mean.value() / pair.scale();
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] -= centre;
+        }
+        return Gradients.perWeight(slopes, current);
+    }
+
     static double nats(RawPair pair) {
         CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < pair.size(); i++) {

@@ -1,0 +1,39 @@
+package io.mediant.cli.command;
+
+import io.mediant.cli.Session;
+import io.mediant.cli.console.ConsoleProgress;
+import io.mediant.cli.console.SafeText;
+import io.mediant.cli.option.InputOptions.Sides;
+import io.mediant.compare.Comparison;
+import io.mediant.compare.Progress;
+import io.mediant.compare.policy.Policy;
+import io.mediant.compare.table.Tables;
+import io.mediant.data.table.ReadOptions;
+import io.mediant.report.text.Numbers;
+import java.util.Locale;
+
+/** Runs a comparison and says on standard error how far it is, then what was read. */
+final class Comparing {
+    private Comparing() {}
+
+    static Comparison compare(Session session, Sides sides, Policy policy, ReadOptions read, boolean progress) {
+        long start = System.nanoTime();
+        boolean bars = progress && !session.quiet() && session.terminal().errIsTerminal();
+        Comparison comparison;
+        if (bars) {
+            try (ConsoleProgress console = new ConsoleProgress(session.terminal())) {
+                comparison = Tables.compare(sides.reference(), sides.current(), policy, read, console);
+            }
+        } else {
+            comparison = Tables.compare(sides.reference(), sides.current(), policy, read, Progress.NONE);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        session.note("read " + side(comparison.reference()) + ", " + side(comparison.current()) + " in "
+                + String.format(Locale.ROOT, "%.1f s", seconds));
+        return comparison;
+    }
+
+    private static String side(io.mediant.compare.Side side) {
+        return SafeText.of(side.source()) + " " + Numbers.count(side.rows()) + " rows";
+    }
+}

@@ -1,0 +1,84 @@
+package io.mediant.cli.command;
+
+import io.mediant.cli.ExitCode;
+import io.mediant.cli.Session;
+import io.mediant.cli.console.SafeText;
+import io.mediant.cli.doctor.Check;
+import io.mediant.cli.doctor.Doctor;
+import io.mediant.cli.option.ChoiceConverter;
+import io.mediant.compare.policy.Choice;
+import io.mediant.report.JsonWriter;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mediant doctor}: is this machine ready? */
+@Command(
+        name = "doctor",
+        header = "Check that this machine has what a comparison needs.",
+        description = "Exit code 0 if all is well, 4 if comparing will not work.")
+public final class DoctorCommand implements Callable<Integer> {
+
+    /** How the result is shown. */
+    public enum Format {
+        TERMINAL,
+        JSON
+    }
+
+    private final Session session;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = ChoiceConverter.DoctorFormat.class,
+            description = "terminal or json (default: terminal).")
+    private Format format = Format.TERMINAL;
+
+    public DoctorCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<Check> checks = new Doctor(session).examine();
+        boolean healthy = checks.stream().noneMatch(check -> check.status() == Check.Status.FAILURE);
+        PrintWriter out = session.terminal().out();
+        switch (format) {
+            case TERMINAL -> print(checks, out);
+            case JSON -> printJson(checks, healthy, out);
+        }
+        return healthy ? ExitCode.OK : ExitCode.INTERNAL;
+    }
+
+    private void print(List<Check> checks, PrintWriter out) {
+        boolean unicode = session.terminal().unicode();
+        for (Check check : checks) {
+            String mark =
+                    switch (check.status()) {
+                        case OK -> unicode ? "✓" : "ok";
+                        case WARNING -> "! ";
+                        case FAILURE -> unicode ? "✕" : "x ";
+                    };
+            out.printf("%-2s %-17s %s%n", mark, check.name().replace('_', ' '), SafeText.of(check.finding()));
+            if (!check.fix().isEmpty()) {
+                out.printf("   %-17s fix: %s%n", "", SafeText.of(check.fix()));
+            }
+        }
+    }
+
+    private static void printJson(List<Check> checks, boolean healthy, PrintWriter out) {
+        JsonWriter json = JsonWriter.indented(out);
+        json.beginObject().member("schema", "mediant.doctor/1").name("healthy").value(healthy);
+        json.name("checks").beginArray();
+        for (Check check : checks) {
+            json.beginInlineObject();
+            json.member("name", check.name()).member("status", Choice.name(check.status()));
+            json.member("finding", check.finding()).member("fix", check.fix().isEmpty() ? null : check.fix());
+            json.endObject();
+        }
+        json.endArray().endObject();
+        out.println();
+    }
+}

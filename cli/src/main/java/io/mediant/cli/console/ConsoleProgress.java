@@ -1,0 +1,61 @@
+package io.mediant.cli.console;
+
+import io.mediant.compare.Progress;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress as bars on standard error, one for each stage. Closing it ends the last bar. */
+public final class ConsoleProgress implements Progress, AutoCloseable {
+    private static final int UPDATE_MILLIS = 150;
+    private static final int LONGEST_NAME = 24;
+    private static final int WIDEST = 90;
+
+    private final PrintStream stream;
+    private final int width;
+    private final boolean unicode;
+    private ProgressBar bar;
+
+    public ConsoleProgress(Terminal terminal) {
+        stream = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        width = Math.min(WIDEST, terminal.width() - 1);
+        unicode = terminal.unicode();
+    }
+
+    @Override
+    public synchronized void stage(Stage stage, int steps) {
+        close();
+        bar = new ProgressBarBuilder()
+                .setTaskName(stage == Stage.READING ? "reading" : "comparing")
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .setStyle(unicode ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(stream, width))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    @Override
+    public synchronized void step(String name) {
+        if (bar == null) {
+            return;
+        }
+        String safe = SafeText.of(name);
+        bar.setExtraMessage(safe.length() <= LONGEST_NAME ? safe : safe.substring(0, LONGEST_NAME - 1) + "…");
+        bar.step();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+        stream.flush();
+    }
+}

@@ -1,0 +1,96 @@
+package io.mediant.cli.option;
+
+import io.mediant.cli.Session;
+import io.mediant.compare.Comparison;
+import io.mediant.report.OutputFile;
+import io.mediant.report.RenderOptions;
+import io.mediant.report.ReportFormat;
+import io.mediant.report.Reports;
+import io.mediant.report.text.InformationUnit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** Where results go, and in which form. */
+public final class OutputOptions {
+    private static final int FILE_WIDTH = 120;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = ChoiceConverter.Formats.class,
+            description = "Form of the result on standard output: terminal, json, markdown, junit, csv or html"
+                    + " (default: terminal).")
+    private ReportFormat format = ReportFormat.TERMINAL;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            converter = OutputTarget.ByEnding.class,
+            description = "Also write a file: .json, .md, .xml (JUnit), .csv, .html or .txt. Repeatable.")
+    private List<OutputTarget> outputs = new ArrayList<>();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            converter = OutputTarget.Html.class,
+            description = "Also write the HTML report.")
+    private OutputTarget html;
+
+    @Option(
+            names = "--units",
+            paramLabel = "UNIT",
+            converter = ChoiceConverter.Units.class,
+            description = "Unit of divergences: bits or nats (default: bits).")
+    private InformationUnit unit = InformationUnit.BITS;
+
+    /** Writes the files, then prints the result. */
+    public void show(Comparison comparison, Session session) throws IOException {
+        show(comparison, session, options -> Reports.render(comparison, ReportFormat.TERMINAL, options));
+    }
+
+    /** Writes the files, then prints the result. @param terminal makes the result's form for people */
+    public void show(Comparison comparison, Session session, Function<RenderOptions, String> terminal)
+            throws IOException {
+        List<OutputTarget> targets = new ArrayList<>(outputs);
+        if (html != null) {
+            targets.add(html);
+        }
+        RenderOptions onScreen = rendering(session);
+        RenderOptions inFile = onScreen.withColor(false).withAscii(false).withWidth(FILE_WIDTH);
+        Map<Path, String> contents = new LinkedHashMap<>();
+        for (OutputTarget target : targets) {
+            contents.put(target.file(), content(comparison, target.format(), inFile, terminal));
+        }
+        for (Map.Entry<Path, String> entry : contents.entrySet()) {
+            OutputFile.write(entry.getKey(), entry.getValue());
+        }
+        session.terminal().out().print(content(comparison, format, onScreen, terminal));
+    }
+
+    private static String content(
+            Comparison comparison,
+            ReportFormat format,
+            RenderOptions options,
+            Function<RenderOptions, String> terminal) {
+        return format == ReportFormat.TERMINAL ? terminal.apply(options) : Reports.render(comparison, format, options);
+    }
+
+    /** How results are rendered for the terminal. */
+    private RenderOptions rendering(Session session) {
+        return new RenderOptions(
+                session.language(),
+                unit,
+                session.terminal().width(),
+                session.colored(),
+                !session.terminal().unicode(),
+                session.verbose(),
+                Optional.of(session.commandLine()));
+    }
+}

@@ -1,0 +1,194 @@
+package io.mediant.report;
+
+import io.mediant.compare.ColumnComparison.Compared;
+import io.mediant.compare.Comparison;
+import io.mediant.compare.Notice;
+import io.mediant.compare.Status;
+import io.mediant.compare.policy.MissingRule;
+import io.mediant.report.internal.Bilingual;
+import io.mediant.report.internal.ColumnDetail;
+import io.mediant.report.internal.ColumnTable;
+import io.mediant.report.internal.Markup;
+import io.mediant.report.internal.Pictures;
+import io.mediant.report.text.Numbers;
+import io.mediant.report.text.Sentences;
+import io.mediant.report.text.Untrusted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A comparison as one HTML file that needs nothing else: no network (a content security policy forbids it), and no
+ * script to be read. With scripts the table sorts and filters, and language and theme can be switched. The file holds
+ * counts of cells as pictures, never rows; 100 columns stay below 300 kB.
+ */
+public final class HtmlReport {
+
+    /** Columns beyond this number have a line in the table but no section of their own. */
+    public static final int MOST_DETAILS = 200;
+
+    private static final int MANY_COLUMNS = 50;
+    private static final int MOST_DETAIL_BYTES = 100_000;
+
+    private final Comparison comparison;
+    private final RenderOptions options;
+    private final Bilingual page;
+
+    private HtmlReport(Comparison comparison, RenderOptions options) {
+        this.comparison = comparison;
+        this.options = options;
+        this.page = new Bilingual(options.language(), options.unit());
+    }
+
+    /** The file's content, to be written as UTF-8. */
+    public static String render(Comparison comparison, RenderOptions options) {
+        return new HtmlReport(comparison, options).page();
+    }
+
+    private String page() {
+        String body = header() + notices() + columns() + foot();
+        String title = Markup.escape(page.shown().verdict(comparison));
+        return "<!doctype html>\n<html lang=" + options.language().tag() + ">\n<head><meta charset=utf-8>\n"
+                + "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline';"
+                + " script-src 'unsafe-inline'; img-src data:\">\n"
+                + "<meta name=viewport content=\"width=device-width,initial-scale=1\">\n"
+                + "<meta name=color-scheme content=\"light dark\">\n<meta name=robots content=noindex>\n<title>" + title
+                + "</title>\n<style>" + resource("report.css") + "</style></head>\n<body>\n" + body
+                + "<script type=\"application/json\" id=texts>" + page.dictionary() + "</script>\n<script>"
+                + resource("report.js") + "</script>\n</body></html>\n";
+    }
+
+    private String header() {
+        String against = page.element("p", "class=top", s -> s.texts()
+                .get(
+                        "head.against",
+                        "reference",
+                        Untrusted.shown(comparison.reference().source(), 120),
+                        "rows_p",
+                        s.texts().plural("head.rows", comparison.reference().rows()),
+                        "current",
+                        Untrusted.shown(comparison.current().source(), 120),
+                        "rows_q",
+                        s.texts().plural("head.rows", comparison.current().rows())));
+        String key = comparison.verdict().status().name().toLowerCase(Locale.ROOT);
+        return "<header>" + Pictures.axisDefinition() + "<div class=tools hidden>"
+                + page.element("button", "type=button id=lang", s -> s.texts().get("page.language"))
+                + "<button type=button id=theme><span aria-hidden=true>◐</span>"
+                + page.element("span", "class=vh", s -> s.texts().get("page.theme")) + "</button></div>" + against
+                + "<h1 class=" + key + "><span class=glyph>" + Markup.escape(Sentences.glyph(key)) + "</span> "
+                + page.span(s -> s.verdict(comparison)) + "</h1>"
+                + page.element("p", "class=sub", s -> s.subline(comparison)) + "</header>\n<main>";
+    }
+
+    private String notices() {
+        List<Notice> notices = comparison.notices();
+        if (notices.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<aside><b>")
+                .append(page.label("head.notices"))
+                .append("</b><ul>");
+        notices.forEach(notice -> html.append(page.element("li", "", s -> s.notice(notice))));
+        return html.append("</ul></aside>").toString();
+    }
+
+    private String columns() {
+        int many = comparison.columns().size();
+        ColumnTable table = new ColumnTable(page, many > MANY_COLUMNS ? 20 : 48);
+        ColumnDetail detail = new ColumnDetail(page, table, many > MANY_COLUMNS ? 48 : 64);
+        StringBuilder html =
+                new StringBuilder("<h2>").append(page.label("head.columns")).append("</h2>");
+        html.append(filters()).append(table.render(comparison.columns(), MOST_DETAILS));
+        html.append("<p id=none hidden>").append(page.label("page.no_match")).append("</p>");
+        if (many > MOST_DETAILS) {
+            html.append(page.element(
+                    "p", "class=n", s -> s.texts().get("page.details_cut", "count", Numbers.count(MOST_DETAILS))));
+        }
+        return html.append(details(detail, many)).toString();
+    }
+
+    private String details(ColumnDetail detail, int many) {
+        StringBuilder html = new StringBuilder();
+        boolean whole = true;
+        boolean stableBefore = false;
+        for (int i = 0; i < Math.min(many, MOST_DETAILS); i++) {
+            if (comparison.columns().get(i) instanceof Compared column) {
+                boolean stable = column.status() == Status.STABLE;
+                if (stable && !stableBefore) {
+                    html.append("<h2>")
+                            .append(page.label("page.stable_details"))
+                            .append("</h2>");
+                }
+                stableBefore |= stable;
+                boolean fits = many <= MANY_COLUMNS || html.length() < MOST_DETAIL_BYTES;
+                if (whole && !fits) {
+                    html.append(page.element("p", "class=n", s -> s.texts().get("page.pictures_cut")));
+                }
+                whole = fits;
+                html.append(detail.render(column, i, whole));
+            }
+        }
+        return html.toString();
+    }
+
+    private String filters() {
+        StringBuilder html = new StringBuilder("<div class=tools hidden><label><span class=th>");
+        html.append(page.label("page.filter")).append("</span> <input id=find type=search></label>");
+        filter(html, Status.DRIFT, comparison.verdict().drifted());
+        filter(html, Status.INCONCLUSIVE, comparison.verdict().inconclusive());
+        filter(html, Status.STABLE, comparison.verdict().stable());
+        filter(html, Status.SKIPPED, comparison.verdict().skipped());
+        return html.append("</div>").toString();
+    }
+
+    private void filter(StringBuilder html, Status status, int count) {
+        if (count > 0) {
+            String key = status.name().toLowerCase(Locale.ROOT);
+            html.append("<button type=button aria-pressed=true data-s=")
+                    .append(key)
+                    .append('>');
+            html.append(Markup.escape(Sentences.glyph(key))).append(' ').append(page.span(s -> s.status(status)));
+            html.append(' ').append(count).append("</button>");
+        }
+    }
+
+    private String foot() {
+        StringBuilder html = new StringBuilder("</main>\n<footer><h2>");
+        html.append(page.label("page.method"))
+                .append("</h2><p>")
+                .append(page.label("page.method_text"))
+                .append("</p>");
+        options.command().ifPresent(command -> html.append("<h2>")
+                .append(page.label("page.reproduce"))
+                .append("</h2><pre>")
+                .append(Markup.escape(Untrusted.shown(command, 2000)))
+                .append("</pre>"));
+        boolean cell = comparison.policy().missing() == MissingRule.CELL;
+        html.append(page.element("p", "class=n", s -> s.texts()
+                .get(
+                        "page.made_by",
+                        "version",
+                        comparison.version(),
+                        "seed",
+                        Long.toString(comparison.policy().seed()),
+                        "permutations",
+                        Numbers.count(comparison.policy().permutations()),
+                        "missing",
+                        s.texts().get(cell ? "page.missing_cell" : "page.missing_drop"))));
+        return html.append("</footer>\n").toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = HtmlReport.class.getResourceAsStream("html/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the program");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + name + " cannot be read", e);
+        }
+    }
+}
