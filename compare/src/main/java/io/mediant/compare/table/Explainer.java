@@ -24,18 +24,20 @@ final class Explainer {
     private final Status status;
     private final Regime regime;
     private final double q;
+    private final double falseDiscoveryRate;
 
-    Explainer(Draft draft, Status status, Regime regime, double q) {
+    Explainer(Draft draft, Status status, Regime regime, double q, double falseDiscoveryRate) {
         this.draft = draft;
         this.status = status;
         this.regime = regime;
         this.q = q;
+        this.falseDiscoveryRate = falseDiscoveryRate;
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         answer(findings);
-        boolean differs = draft.jsd().nats() > draft.jsd().null95Nats();
+        boolean differs = q <= falseDiscoveryRate;
         if (differs || regime == Regime.PINNED) {
             special(findings);
             if (draft.ordered().isPresent()) {
@@ -59,8 +61,7 @@ final class Explainer {
             findings.add(new Finding.TooFewRows(
                     Math.min(draft.referenceInCells(), draft.currentInCells()), Judge.occupied(draft.cells())));
         } else if (status == Status.STABLE) {
-            boolean noise = draft.jsd().nats() <= draft.jsd().null95Nats();
-            findings.add(noise ? new Finding.WithinNoise() : new Finding.RealButTiny());
+            findings.add(q <= falseDiscoveryRate ? new Finding.RealButTiny() : new Finding.WithinNoise());
         } else if (status == Status.INCONCLUSIVE) {
             boolean above = draft.jsd().interval().orElseThrow().lowNats() > draft.toleranceNats();
             findings.add(above ? new Finding.NotSignificant(q) : new Finding.StraddlesTolerance());

@@ -27,7 +27,7 @@ final class Judge {
         Status status = status(draft, q);
         Regime regime = regime(draft);
         OptionalLong rowsNeeded = status == Status.INCONCLUSIVE ? rowsNeeded(draft) : OptionalLong.empty();
-        List<Finding> findings = new Explainer(draft, status, regime, q).findings();
+        List<Finding> findings = new Explainer(draft, status, regime, q, falseDiscoveryRate).findings();
         return new Compared(
                 draft.name(),
                 draft.kind(),

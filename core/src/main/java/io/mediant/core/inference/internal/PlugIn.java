@@ -1,17 +1,15 @@
 package io.mediant.core.inference.internal;
 
+import io.mediant.core.internal.EntropyFunctions;
+
 /**
- * Plug-in Jensen-Shannon divergence of two count vectors, in nats, with equal weights.
- *
- * <p>With p = a/n and q = b/m, JSD = sum (p + q)/2 phi(t), t = (p - q)/(p + q), and phi(t) = [(1 + t) ln(1 + t) +
- * (1 - t) ln(1 - t)]/2. Every term is at least 0 and cells that are empty on both sides give 0, so equal proportions give
- * 0 and the value lies in [0, ln 2]. For |t| below 0.1 phi is its series, which has no cancellation.
+ * Plug-in Jensen-Shannon divergence of two count vectors, in nats, with equal weights: the sum of the terms of
+ * {@link EntropyFunctions} over p = a/n and q = b/m. Beside the divergence's own kernel it takes whole numbers and lets
+ * a resampling loop allocate nothing.
  */
 public final class PlugIn {
     /** The largest value, ln 2. */
-    public static final double LN2 = Math.log(2);
-
-    private static final double SERIES_LIMIT = 0.1;
+    public static final double LN2 = EntropyFunctions.LN2;
 
     private PlugIn() {}
 
@@ -28,21 +26,6 @@ public final class PlugIn {
 
     /** Returns one cell's share {@code (p ln(2p/(p+q)) + q ln(2q/(p+q)))/2} for p, q at least 0; 0 where both are 0. */
     public static double term(double p, double q) {
-        double sum = p + q;
-        return sum == 0 ? 0 : 0.5 * sum * phi((p - q) / sum);
-    }
-
-    /** Returns {@code [(1 + t) ln(1 + t) + (1 - t) ln(1 - t)]/2} for t in [-1, 1]; even, 0 at 0 and ln 2 at 1. */
-    static double phi(double t) {
-        double s = t * t;
-        if (s < SERIES_LIMIT * SERIES_LIMIT) {
-            double tail = 1.0 / 56 + s * (1.0 / 90 + s * (1.0 / 132 + s / 182));
-            return s * (1.0 / 2 + s * (1.0 / 12 + s * (1.0 / 30 + s * tail)));
-        }
-        double up = 1 + t;
-        double down = 1 - t;
-        double high = up == 0 ? 0 : up * Math.log(up);
-        double low = down == 0 ? 0 : down * Math.log(down);
-        return 0.5 * (high + low);
+        return 0.5 * EntropyFunctions.jensenShannonTerm(p, q, p - q);
     }
 }
