@@ -2,7 +2,6 @@ package io.mediant.core.divergence;
 
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
-import io.mediant.core.internal.EntropyFunctions;
 import java.util.ArrayList;
 import java.util.List;
 
