@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class HtmlReportTest {
 
     private static final RenderOptions OPTIONS = RenderOptions.defaults();
-    private static final Set<String> VOID = Set.of("meta", "input", "path", "circle", "use");
+    private static final Set<String> VOID = Set.of("meta", "input", "path", "circle", "use", "wbr");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:[^<>\"]|\"[^\"]*\")*)>");
 
     @Test

@@ -11,6 +11,7 @@ import io.mediant.compare.ColumnKind;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Finding;
 import io.mediant.compare.Notice;
+import io.mediant.compare.Ordered;
 import io.mediant.compare.Regime;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.SkipReason;
@@ -140,6 +141,23 @@ class SentencesTest {
                 "The JSD is pinned at its maximum. Names have no distances between them, so there is no Wasserstein to "
                         + "read: new are “b” 100 %; vanished are “a” 100 %.",
                 EN.rightTool(apart));
+        Ordered undefined = new Ordered(
+                Double.NaN,
+                "",
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                1,
+                0,
+                0,
+                1,
+                0,
+                Fixtures.NO_VALUES,
+                Fixtures.NO_VALUES);
+        Compared noDistance = Fixtures.column("x", ColumnKind.NUMERIC, apart.cells())
+                .ordered(undefined)
+                .build();
+        assertTrue(EN.rightTool(noDistance).contains("Wasserstein is not defined for these values"));
         Compared few = Fixtures.column("x", ColumnKind.CATEGORICAL, apart.cells())
                 .regime(Regime.TOO_LITTLE_DATA)
                 .build();
