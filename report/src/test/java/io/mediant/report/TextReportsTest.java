@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.compare.Cell;
+import io.mediant.compare.ColumnComparison.Compared;
+import io.mediant.compare.ColumnKind;
+import io.mediant.compare.Comparison;
+import io.mediant.compare.Ordered;
 import io.mediant.report.text.Language;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +29,19 @@ import org.xml.sax.SAXException;
 class TextReportsTest {
 
     private static final RenderOptions OPTIONS = RenderOptions.defaults();
+    private static final Ordered UNDEFINED = new Ordered(
+            Double.NaN,
+            "",
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            0,
+            1,
+            Double.NaN,
+            0,
+            0,
+            Fixtures.NO_VALUES,
+            Fixtures.NO_VALUES);
 
     @Test
     void markdownBeginsWithItsMarkerAndFoldsTheRest() {
@@ -125,6 +143,28 @@ class TextReportsTest {
                 assertTrue(report.endsWith("\n"), format.id());
                 assertTrue(report.contains("sensor"), format.id());
                 assertEquals(report, Reports.render(Fixtures.orders(), format, OPTIONS.withLanguage(language)));
+            }
+        }
+    }
+
+    @Test
+    void degenerateColumnsRenderInEveryFormat() {
+        Cell none = new Cell("", Cell.Type.INTERVAL, Double.NaN, Double.NaN, 0, 0, 0);
+        Cell endless = new Cell("", Cell.Type.INTERVAL, -1e308, 1e308, 1, 0, 0.1);
+        Cell missing = new Cell("missing", Cell.Type.MISSING, Double.NaN, Double.NaN, 3, 3, 0);
+        for (List<Cell> cells : List.of(List.<Cell>of(), List.of(none), List.of(endless, none), List.of(missing))) {
+            for (ColumnKind kind : ColumnKind.values()) {
+                Compared column =
+                        Fixtures.column("", kind, cells).ordered(UNDEFINED).build();
+                Comparison comparison = Fixtures.of(List.of(column), List.of());
+                for (ReportFormat format : ReportFormat.values()) {
+                    assertFalse(Reports.render(comparison, format, OPTIONS).isEmpty());
+                }
+                String drawn = HtmlReport.render(comparison, OPTIONS).replaceAll(">[^<]*<", "><");
+                assertFalse(
+                        drawn.contains("NaN") || drawn.contains("Infinity"),
+                        () -> drawn.replaceAll("(?s).*?(.{99}(?:NaN|Infinity))", "$1 "));
+                assertFalse(ExplainReport.render(column, OPTIONS).isEmpty());
             }
         }
     }

@@ -106,11 +106,11 @@ public final class ColumnTable {
                 " ",
                 Integer.toString(RANKS.indexOf(status)),
                 brief(compared.jsd().nats()),
-                brief(Double.isFinite(distance) ? distance : -1),
+                brief(distance),
                 brief(compared.measures().judgeAccuracy()));
     }
 
     private static String brief(double value) {
-        return Float.toString((float) value);
+        return Double.isFinite(value) ? Float.toString((float) value) : "-1";
     }
 }
