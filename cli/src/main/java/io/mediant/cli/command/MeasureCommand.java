@@ -86,7 +86,13 @@ public final class MeasureCommand implements Callable<Integer> {
         Measurement measured = Measurement.of(p, q, x, counts);
         PrintWriter out = session.terminal().out();
         switch (format) {
-            case TERMINAL -> new MeasureTable(measured, session.language(), unit, out).print();
+            case TERMINAL ->
+                out.print(MeasureTable.render(
+                        measured,
+                        session.language(),
+                        unit,
+                        session.terminal().width(),
+                        session.terminal().unicode()));
             case JSON -> {
                 MeasureJson.write(out, reference, current, measured);
                 out.println();

@@ -8,6 +8,7 @@ import io.mediant.report.text.InformationUnit;
 import io.mediant.report.text.Language;
 import io.mediant.report.text.Numbers;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,17 +22,32 @@ public final class MeasureTable {
     private final Measurement measured;
     private final Language language;
     private final InformationUnit unit;
-    private final PrintWriter out;
+    private final StringWriter text = new StringWriter();
+    private final PrintWriter out = new PrintWriter(text);
 
-    public MeasureTable(Measurement measured, Language language, InformationUnit unit, PrintWriter out) {
+    private MeasureTable(Measurement measured, Language language, InformationUnit unit) {
         this.measured = measured;
         this.language = language;
         this.unit = unit;
-        this.out = out;
     }
 
-    /** Prints the table. */
-    public void print() {
+    /**
+     * The table as text.
+     *
+     * @param width columns of the terminal, which sentences are wrapped to
+     * @param unicode whether mathematical signs may be used; otherwise ASCII stands for them
+     */
+    public static String render(
+            Measurement measured, Language language, InformationUnit unit, int width, boolean unicode) {
+        MeasureTable table = new MeasureTable(measured, language, unit);
+        table.print(width);
+        String text = table.text.toString();
+        return unicode
+                ? text
+                : text.replace("∞", "inf").replace("…", "..").replace("‖", "||").replace("√", "sqrt ");
+    }
+
+    private void print(int width) {
         String information = unit == InformationUnit.BITS ? say("bits", "比特") : say("nats", "奈特");
         double maximum = unit.maximum();
         String top = Numbers.quantity(maximum, 3);
@@ -70,7 +86,25 @@ public final class MeasureTable {
         out.println();
         outcomes();
         out.println();
-        out.println(rightTool().in(language));
+        out.println(wrapped(rightTool().in(language), width));
+    }
+
+    private static String wrapped(String sentence, int width) {
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (String word : sentence.split(" ")) {
+            int length = DisplayWidth.of(word);
+            if (used > 0 && used + 1 + length > width) {
+                lines.append('\n');
+                used = 0;
+            } else if (used > 0) {
+                lines.append(' ');
+                used++;
+            }
+            lines.append(word);
+            used += length;
+        }
+        return lines.toString();
     }
 
     private double distance() {
