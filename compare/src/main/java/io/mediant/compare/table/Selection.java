@@ -3,7 +3,6 @@ package io.mediant.compare.table;
 import io.mediant.compare.Notice;
 import io.mediant.compare.policy.Policy;
 import io.mediant.data.DataException;
-import io.mediant.data.table.Column;
 import io.mediant.data.table.Table;
 import io.mediant.data.table.TablePair;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.Set;
 record Selection(List<String> names, List<Notice> notices) {
 
     static Selection of(TablePair pair, Policy policy) {
-        List<String> common = pair.commonNames();
+        Set<String> common = new LinkedHashSet<>(pair.commonNames());
         if (common.isEmpty()) {
             throw new DataException(
                     "the two tables have no column in common",
@@ -34,17 +33,19 @@ record Selection(List<String> names, List<Notice> notices) {
             if (!common.contains(name)
                     && pair.reference().column(name).isEmpty()
                     && pair.current().column(name).isEmpty()) {
-                throw new UnknownColumnException(name, common);
+                throw new UnknownColumnException(name, List.copyOf(common));
             }
         }
         for (String name : policy.columns()) {
             if (!common.contains(name)) {
-                throw new UnknownColumnException(name, common);
+                throw new UnknownColumnException(name, List.copyOf(common));
             }
         }
+        Set<String> wanted = Set.copyOf(policy.columns());
+        Set<String> unwanted = Set.copyOf(policy.exclude());
         List<String> names = common.stream()
-                .filter(name -> policy.columns().isEmpty() || policy.columns().contains(name))
-                .filter(name -> !policy.exclude().contains(name))
+                .filter(name -> wanted.isEmpty() || wanted.contains(name))
+                .filter(name -> !unwanted.contains(name))
                 .toList();
         if (names.isEmpty()) {
             throw new DataException(
@@ -61,11 +62,9 @@ record Selection(List<String> names, List<Notice> notices) {
     }
 
     private static void addOneSided(
-            List<Notice> notices, boolean reference, Table table, List<String> common, Policy policy) {
-        Set<String> known = Set.copyOf(common);
-        List<String> only = table.columns().stream()
-                .map(Column::name)
-                .filter(name -> !known.contains(name) && !policy.exclude().contains(name))
+            List<Notice> notices, boolean reference, Table table, Set<String> common, Policy policy) {
+        List<String> only = table.names().stream()
+                .filter(name -> !common.contains(name) && !policy.exclude().contains(name))
                 .toList();
         if (!only.isEmpty()) {
             notices.add(new Notice.ColumnsOnOneSide(reference, only));
@@ -73,7 +72,7 @@ record Selection(List<String> names, List<Notice> notices) {
     }
 
     private static String some(Table table) {
-        List<String> names = table.columns().stream().map(Column::name).limit(5).toList();
-        return String.join(", ", names) + (table.columns().size() > names.size() ? ", ..." : "");
+        List<String> names = table.names().stream().limit(5).toList();
+        return String.join(", ", names) + (table.names().size() > names.size() ? ", ..." : "");
     }
 }

@@ -29,8 +29,8 @@ public final class PredicateException extends RuntimeException {
         return fix;
     }
 
-    static PredicateException of(String predicate, SQLException cause, List<Column> columns) {
-        String names = columns.stream().limit(20).map(Column::name).collect(Collectors.joining(", "));
+    static PredicateException of(String predicate, SQLException cause, List<String> columns) {
+        String names = columns.stream().limit(20).collect(Collectors.joining(", "));
         return new PredicateException(
                 "the condition \"" + predicate + "\" is not valid",
                 firstLine(String.valueOf(cause.getMessage())),

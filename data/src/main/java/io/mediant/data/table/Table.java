@@ -1,24 +1,47 @@
 package io.mediant.data.table;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * A table that a {@link TableReader} has opened: one side of a comparison.
- *
- * @param source where the rows come from
- * @param relation name of the engine's relation that holds the rows
- * @param columns the columns in the table's order
- * @param rows number of rows
- */
-public record Table(TableSource source, String relation, List<Column> columns, long rows) {
+/** A table that a {@link TableReader} has opened: one side of a comparison. */
+public final class Table {
+    private final TableSource source;
+    private final Map<String, Column> columns;
+    private final long rows;
 
-    public Table {
-        columns = List.copyOf(columns);
+    Table(TableSource source, List<Column> columns, long rows) {
+        Map<String, Column> byName = new LinkedHashMap<>();
+        columns.forEach(column -> byName.put(column.name(), column));
+        this.source = source;
+        this.columns = Collections.unmodifiableMap(byName);
+        this.rows = rows;
+    }
+
+    /** Where the rows come from. */
+    public TableSource source() {
+        return source;
+    }
+
+    /** The columns in the table's order. */
+    public List<Column> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The names of the columns in the table's order. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
     }
 
     /** The column of that name. */
     public Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    /** Number of rows. */
+    public long rows() {
+        return rows;
     }
 }

@@ -19,8 +19,6 @@ import java.util.Optional;
  * rows. May be used from several threads.
  */
 public final class TablePair {
-    private static final int COLUMNS_PER_SCAN = 100;
-
     private final TableReader reader;
     private final Engine engine;
     private final Table reference;
@@ -45,8 +43,7 @@ public final class TablePair {
 
     /** Names that both tables have, in the reference's order. */
     public List<String> commonNames() {
-        return reference.columns().stream()
-                .map(Column::name)
+        return reference.names().stream()
                 .filter(name -> current.column(name).isPresent())
                 .toList();
     }
@@ -67,10 +64,10 @@ public final class TablePair {
             return new PairColumn(name, p.type(), p, q);
         }
         try {
-            if (isEmpty(reference, p)) {
+            if (isEmpty(p)) {
                 return new PairColumn(name, q.type(), p, q);
             }
-            if (isEmpty(current, q)) {
+            if (isEmpty(q)) {
                 return new PairColumn(name, p.type(), p, q);
             }
             throw TypeConflict.between(engine, name, side(reference, p), side(current, q));
@@ -82,35 +79,31 @@ public final class TablePair {
     private TypeConflict.SideOf side(Table table, Column column) {
         TableReader.Opened opened = reader.opened(table.source());
         return new TypeConflict.SideOf(
-                table, column, opened.layout(), opened.location().files().get(0));
+                table,
+                column,
+                opened.source().layout(),
+                opened.source().location().files().get(0));
     }
 
-    private boolean isEmpty(Table table, Column column) throws SQLException {
+    private boolean isEmpty(Column column) throws SQLException {
         return column.type() == ColumnType.EMPTY
-                || engine.number("SELECT count(" + Sql.name(column.name()) + ") FROM " + Sql.name(table.relation()))
+                || engine.number("SELECT count(" + Sql.name(column.name()) + ") FROM " + Sql.name(column.relation()))
                         == 0;
     }
 
     /** The profiles of both sides of a column. */
     public record Profiles(ColumnProfile reference, ColumnProfile current) {}
 
-    /** Profiles of many columns, with one scan of each table for up to 100 of them. */
+    /** Profiles of many columns, with one scan of each relation for up to 100 of them. */
     public Map<String, Profiles> profiles(List<PairColumn> columns) {
-        Map<String, Profiles> profiles = new LinkedHashMap<>();
-        for (int from = 0; from < columns.size(); from += COLUMNS_PER_SCAN) {
-            List<PairColumn> some = columns.subList(from, Math.min(columns.size(), from + COLUMNS_PER_SCAN));
-            List<ColumnProfile> p = profileSide(reference, some, true);
-            List<ColumnProfile> q = profileSide(current, some, false);
-            for (int i = 0; i < some.size(); i++) {
-                profiles.put(some.get(i).name(), new Profiles(p.get(i), q.get(i)));
-            }
-        }
-        return profiles;
-    }
-
-    private List<ColumnProfile> profileSide(Table table, List<PairColumn> columns, boolean ofReference) {
         try {
-            return new ProfileScan(engine, table, ofReference).run(columns);
+            Map<String, ColumnProfile> p = new ProfileScan(engine, reference.rows(), true).run(columns);
+            Map<String, ColumnProfile> q = new ProfileScan(engine, current.rows(), false).run(columns);
+            Map<String, Profiles> profiles = new LinkedHashMap<>();
+            for (PairColumn column : columns) {
+                profiles.put(column.name(), new Profiles(p.get(column.name()), q.get(column.name())));
+            }
+            return profiles;
         } catch (SQLException e) {
             throw failure(columns.get(0).name(), e);
         }
@@ -119,10 +112,9 @@ public final class TablePair {
     /** Exact number of distinct values on one side. */
     public long distinct(PairColumn column, boolean ofReference) {
         Column side = ofReference ? column.reference() : column.current();
-        Table table = ofReference ? reference : current;
         try {
             return engine.number(
-                    "SELECT count(DISTINCT " + Sql.name(side.name()) + ") FROM " + Sql.name(table.relation()));
+                    "SELECT count(DISTINCT " + Sql.name(side.name()) + ") FROM " + Sql.name(side.relation()));
         } catch (SQLException e) {
             throw failure(column.name(), e);
         }
@@ -142,10 +134,11 @@ public final class TablePair {
     }
 
     private String grouped(PairColumn column, boolean ofReference) {
-        String x = Expressions.category(column, ofReference ? column.reference() : column.current());
+        Column side = ofReference ? column.reference() : column.current();
+        String x = Expressions.category(column, side);
         String counts = ofReference ? "count(*) AS p, 0 AS q" : "0 AS p, count(*) AS q";
-        return "SELECT " + x + " AS label, " + counts + " FROM "
-                + Sql.name((ofReference ? reference : current).relation()) + " WHERE " + x + " IS NOT NULL GROUP BY 1";
+        return "SELECT " + x + " AS label, " + counts + " FROM " + Sql.name(side.relation()) + " WHERE " + x
+                + " IS NOT NULL GROUP BY 1";
     }
 
     /**
@@ -156,9 +149,13 @@ public final class TablePair {
         try {
             sorter.walk(
                     new ColumnSorter.Input(
-                            Expressions.number(column, column.reference()), reference.relation(), profiles.reference()),
+                            Expressions.number(column, column.reference()),
+                            column.reference().relation(),
+                            profiles.reference()),
                     new ColumnSorter.Input(
-                            Expressions.number(column, column.current()), current.relation(), profiles.current()),
+                            Expressions.number(column, column.current()),
+                            column.current().relation(),
+                            profiles.current()),
                     consumer);
         } catch (SQLException e) {
             throw failure(column.name(), e);

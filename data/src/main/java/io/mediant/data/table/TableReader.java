@@ -1,18 +1,21 @@
 package io.mediant.data.table;
 
 import io.mediant.data.DataException;
-import io.mediant.data.table.internal.CsvLayout;
 import io.mediant.data.table.internal.Engine;
 import io.mediant.data.table.internal.Importer;
 import io.mediant.data.table.internal.Location;
 import io.mediant.data.table.internal.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens tables. One reader serves both sides of a comparison, and reads a file that both sides share only once. Rows stay
@@ -20,15 +23,18 @@ import java.util.Optional;
  */
 public final class TableReader implements AutoCloseable {
 
-    /** What a location has become. */
-    record Opened(String relation, Location location, Optional<CsvLayout> layout, List<Column> columns) {}
+    /** What a location has become: one relation of all rows, or, for a wide table, nothing yet. */
+    record Opened(Importer.Source source, Optional<String> relation, List<String> names) {}
+
+    /** Wider tables are kept in parts: the cost of a query grows with the width of its relation. */
+    private static final int COLUMNS_PER_RELATION = 500;
 
     private static final int FIRST_ROWS = 1000;
 
     private final Engine engine;
     private final Importer importer;
     private final Map<String, Opened> opened = new HashMap<>();
-    private int views;
+    private int relations;
 
     public TableReader(ReadOptions options) {
         try {
@@ -48,19 +54,78 @@ public final class TableReader implements AutoCloseable {
     public Table open(TableSource source) {
         Opened base = opened.computeIfAbsent(source.location(), this::load);
         try {
-            List<Column> columns = base.columns();
-            String relation = base.relation();
             if (source.predicate().isPresent()) {
-                relation = view(relation, source.predicate().get(), columns);
+                checkCondition(base, source);
             }
-            long rows = engine.number("SELECT count(*) FROM " + Sql.name(relation));
+            List<Column> columns = new ArrayList<>();
+            for (String relation : relations(base, source)) {
+                columns.addAll(columns(relation, base.source().layout().isPresent()));
+            }
+            long rows = engine.number(
+                    "SELECT count(*) FROM " + Sql.name(columns.get(0).relation()));
             if (rows == 0) {
                 throw noRows(source);
             }
-            return new Table(source, relation, columns, rows);
+            return new Table(source, columns, rows);
         } catch (SQLException e) {
             throw unreadable(source.location(), e);
         }
+    }
+
+    private Opened load(String text) {
+        Importer.Source source = importer.look(Location.of(text, engine.folder()));
+        List<String> names = importer.names(source);
+        if (names.size() > COLUMNS_PER_RELATION) {
+            return new Opened(source, Optional.empty(), names);
+        }
+        String relation = nextRelation();
+        importer.create(relation, source);
+        return new Opened(source, Optional.of(relation), names);
+    }
+
+    private String nextRelation() {
+        return "relation" + relations++;
+    }
+
+    private List<String> relations(Opened base, TableSource source) throws SQLException {
+        if (base.relation().isPresent()) {
+            String relation = base.relation().get();
+            return List.of(source.predicate().isPresent() ? view(relation, source) : relation);
+        }
+        List<String> parts = new ArrayList<>();
+        List<String> names = base.names();
+        for (int from = 0; from < names.size(); from += COLUMNS_PER_RELATION) {
+            String part = nextRelation();
+            List<String> some = names.subList(from, Math.min(names.size(), from + COLUMNS_PER_RELATION));
+            importer.create(part, base.source(), some, condition(source));
+            engine.execute("CHECKPOINT");
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private String view(String base, TableSource source) throws SQLException {
+        String name = nextRelation();
+        engine.execute("CREATE VIEW " + Sql.name(name) + " AS SELECT * FROM " + Sql.name(base) + " WHERE "
+                + condition(source));
+        return name;
+    }
+
+    private void checkCondition(Opened base, TableSource source) throws SQLException {
+        String predicate = source.predicate().orElseThrow();
+        PredicateException.check(engine, predicate);
+        try {
+            count(base, condition(source));
+        } catch (SQLException e) {
+            throw PredicateException.of(predicate, e, base.names());
+        }
+    }
+
+    private long count(Opened base, String condition) throws SQLException {
+        return base.relation().isPresent()
+                ? engine.number(
+                        "SELECT count(*) FROM " + Sql.name(base.relation().get()) + " WHERE " + condition)
+                : importer.count(base.source(), condition);
     }
 
     private static DataException unreadable(String location, SQLException cause) {
@@ -89,12 +154,10 @@ public final class TableReader implements AutoCloseable {
         if (!reference.location().equals(current.location())) {
             return 0;
         }
-        String relation = opened.get(reference.location()).relation();
         try {
-            return engine.number("SELECT count(*) FROM " + Sql.name(relation) + " WHERE " + condition(reference)
-                    + " AND " + condition(current));
+            return count(opened.get(reference.location()), condition(reference) + " AND " + condition(current));
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw unreadable(reference.location(), e);
         }
     }
 
@@ -102,65 +165,47 @@ public final class TableReader implements AutoCloseable {
         return source.predicate().map(text -> "(" + text + "\n)").orElse("true");
     }
 
-    private Opened load(String text) {
-        Location location = Location.of(text, engine.folder());
-        String relation = "data" + opened.size();
-        Optional<CsvLayout> layout = importer.create(relation, location);
-        try {
-            List<Column> columns = columns(relation);
-            return new Opened(
-                    relation,
-                    location,
-                    layout,
-                    layout.isPresent() ? withNumbersRecognised(relation, columns) : columns);
-        } catch (SQLException e) {
-            throw unreadable(text, e);
-        }
-    }
-
-    private String view(String base, String predicate, List<Column> columns) throws SQLException {
-        PredicateException.check(engine, predicate);
-        String name = "side" + views++;
-        String sql = "CREATE VIEW " + Sql.name(name) + " AS SELECT * FROM " + Sql.name(base) + " WHERE (" + predicate
-                + "\n)";
-        try {
-            engine.execute(sql);
-            engine.number("SELECT count(*) FROM " + Sql.name(name));
-        } catch (SQLException e) {
-            throw PredicateException.of(predicate, e, columns);
-        }
-        return name;
-    }
-
-    private List<Column> columns(String relation) throws SQLException {
+    private List<Column> columns(String relation, boolean fromText) throws SQLException {
         List<Column> columns = new ArrayList<>();
         engine.query("DESCRIBE " + Sql.name(relation), row -> {
             String type = row.getString("column_type");
-            columns.add(new Column(row.getString("column_name"), type(type), type, columns.size()));
+            columns.add(new Column(row.getString("column_name"), type(type), type, relation));
         });
-        return columns;
+        return fromText ? withNumbersRecognised(relation, columns) : columns;
     }
 
     /** Texts that are all numbers are numbers: the engine takes a column that begins with "inf" for texts. */
     private List<Column> withNumbersRecognised(String relation, List<Column> columns) throws SQLException {
-        List<Column> recognised = new ArrayList<>();
-        for (Column column : columns) {
-            boolean numbers = column.type() == ColumnType.STRING
-                    && areNumbers(column, "(FROM " + Sql.name(relation) + " LIMIT " + FIRST_ROWS + ")")
-                    && areNumbers(column, Sql.name(relation));
-            recognised.add(
-                    numbers
-                            ? new Column(column.name(), ColumnType.NUMBER, column.sqlType(), column.position())
-                            : column);
-        }
-        return recognised;
+        String firstRows = "(FROM " + Sql.name(relation) + " LIMIT " + FIRST_ROWS + ")";
+        Set<Column> numbers = numbersAmong(numbersAmong(columns, firstRows), Sql.name(relation));
+        return columns.stream()
+                .map(column -> numbers.contains(column)
+                        ? new Column(column.name(), ColumnType.NUMBER, column.sqlType(), relation)
+                        : column)
+                .toList();
     }
 
-    private boolean areNumbers(Column column, String from) throws SQLException {
-        String name = Sql.name(column.name());
-        return engine.number("SELECT CASE WHEN count(" + name + ") > 0 AND count(" + name + ") = count(TRY_CAST(" + name
-                        + " AS DOUBLE)) THEN 1 ELSE 0 END FROM " + from)
-                == 1;
+    private Set<Column> numbersAmong(Collection<Column> columns, String from) throws SQLException {
+        List<Column> texts = columns.stream()
+                .filter(column -> column.type() == ColumnType.STRING)
+                .toList();
+        Set<Column> numbers = new HashSet<>();
+        if (texts.isEmpty()) {
+            return numbers;
+        }
+        String counts = texts.stream()
+                .map(column -> Sql.name(column.name()))
+                .map(name -> "count(" + name + "), count(TRY_CAST(" + name + " AS DOUBLE))")
+                .collect(Collectors.joining(", "));
+        engine.query("SELECT " + counts + " FROM " + from, row -> {
+            for (int i = 0; i < texts.size(); i++) {
+                long given = row.getLong(2 * i + 1);
+                if (given > 0 && given == row.getLong(2 * i + 2)) {
+                    numbers.add(texts.get(i));
+                }
+            }
+        });
+        return numbers;
     }
 
     private static ColumnType type(String sqlType) {

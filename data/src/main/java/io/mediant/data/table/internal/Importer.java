@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Makes a relation of the engine from files. Text formats are read once, into a table of the engine's own file; Parquet
- * is left where it is.
+ * Makes relations of the engine from files. Text formats are read into tables of the engine's own file; Parquet is left where
+ * it is, unless only some columns are asked for.
  */
 public final class Importer {
     private final Engine engine;
@@ -23,45 +24,88 @@ public final class Importer {
         this.nullTexts = nullTexts;
     }
 
-    /** Creates a relation of the given name, and tells the CSV layout where there is one. */
-    public Optional<CsvLayout> create(String relation, Location location) {
-        return switch (location.format()) {
-            case PARQUET -> {
-                run("CREATE VIEW " + Sql.name(relation) + " AS FROM read_parquet(" + paths(location) + ")", location);
-                yield Optional.empty();
-            }
-            case JSON -> {
-                run("CREATE TABLE " + Sql.name(relation) + " AS FROM read_json(" + paths(location) + ")", location);
-                yield Optional.empty();
-            }
-            case CSV -> Optional.of(createFromCsv(relation, location));
-        };
-    }
+    /**
+     * Files that can be imported.
+     *
+     * @param location the files
+     * @param layout the layout of delimited text, empty for other formats
+     */
+    public record Source(Location location, Optional<CsvLayout> layout) {}
 
-    private CsvLayout createFromCsv(String relation, Location location) {
+    /** Looks at the files' layout, and refuses what has none. */
+    public Source look(Location location) {
+        if (location.format() != Location.Format.CSV) {
+            return new Source(location, Optional.empty());
+        }
         CsvLayout layout = CsvLayout.of(location.files().get(0));
         for (Path file : location.files()) {
             checkSameNames(layout, location.files().get(0), file);
         }
-        String sql = "CREATE TABLE " + Sql.name(relation) + " AS FROM read_csv(" + paths(location) + ", delim="
-                + Sql.text(String.valueOf(layout.separator()))
-                + ", quote='\"', escape='\"', comment='', header=true, skip=0, names=" + Sql.texts(layout.names())
-                + nulls() + "%s)";
+        return new Source(location, Optional.of(layout));
+    }
+
+    /** The names of the columns, in the order of the file. */
+    public List<String> names(Source source) {
+        if (source.layout().isPresent()) {
+            return source.layout().get().names();
+        }
+        List<String> names = new ArrayList<>();
         try {
-            engine.execute(sql.formatted(""));
+            engine.query("DESCRIBE FROM " + from(source, ""), row -> names.add(row.getString("column_name")));
         } catch (SQLException e) {
-            if (!isConversion(e)) {
-                throw failure(location, layout, e);
+            throw failure(source, e);
+        }
+        return names;
+    }
+
+    /** Creates a relation that holds all rows and columns. */
+    public void create(String relation, Source source) {
+        boolean stays = source.location().format() == Location.Format.PARQUET;
+        create((stays ? "CREATE VIEW " : "CREATE TABLE ") + Sql.name(relation) + " AS FROM %s", relation, source);
+    }
+
+    /** Creates a relation that holds some columns of the rows that satisfy a condition. */
+    public void create(String relation, Source source, List<String> columns, String condition) {
+        String selected = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
+        String sql = "CREATE TABLE " + Sql.name(relation) + " AS SELECT " + selected.replace("%", "%%")
+                + " FROM %s WHERE " + condition.replace("%", "%%");
+        create(sql, relation, source);
+    }
+
+    /** Number of rows that satisfy a condition, counted in the files. */
+    public long count(Source source, String condition) throws SQLException {
+        return engine.number("SELECT count(*) FROM " + from(source, "") + " WHERE " + condition);
+    }
+
+    private void create(String template, String relation, Source source) {
+        try {
+            engine.execute(template.formatted(from(source, "")));
+        } catch (SQLException e) {
+            if (source.layout().isEmpty() || !isConversion(e)) {
+                throw failure(source, e);
             }
             try {
                 // A late row does not fit the types of the first rows: decide the types from every row.
                 engine.execute("DROP TABLE IF EXISTS " + Sql.name(relation));
-                engine.execute(sql.formatted(", sample_size=-1"));
+                engine.execute(template.formatted(from(source, ", sample_size=-1")));
             } catch (SQLException again) {
-                throw failure(location, layout, again);
+                throw failure(source, again);
             }
         }
-        return layout;
+    }
+
+    private String from(Source source, String options) {
+        String paths = paths(source.location());
+        return switch (source.location().format()) {
+            case PARQUET -> "read_parquet(" + paths + ")";
+            case JSON -> "read_json(" + paths + ")";
+            case CSV -> {
+                CsvLayout layout = source.layout().orElseThrow();
+                yield "read_csv(" + paths + ", delim=" + Sql.text(String.valueOf(layout.separator()))
+                        + ", quote='\"', escape='\"', comment='', header=true, skip=0, names="
+                        + Sql.texts(layout.names()) + nulls() + options + ")";
+            }
+        };
     }
 
     private String nulls() {
@@ -86,32 +130,32 @@ public final class Importer {
         }
     }
 
-    private void run(String sql, Location location) {
-        try {
-            engine.execute(sql);
-        } catch (SQLException e) {
-            throw failure(location, null, e);
-        }
-    }
-
     private static boolean isConversion(SQLException e) {
         return e.getMessage() != null && e.getMessage().contains("Could not convert");
     }
 
-    private static DataException failure(Location location, CsvLayout layout, SQLException cause) {
+    private static DataException failure(Source source, SQLException cause) {
+        Location location = source.location();
         Path file = location.files().get(0);
         String message = String.valueOf(cause.getMessage());
         if (message.contains("not utf-8 encoded") || message.contains("Invalid unicode")) {
             return CsvLayout.notUtf8(
                     file, firstMatching(message, "Error on Line: .*", "a byte sequence is not valid UTF-8"), cause);
         }
-        if (layout != null) {
+        if (source.layout().isPresent()) {
             for (Path each : location.files()) {
-                DataException uneven = layout.unevenRecord(each);
+                DataException uneven = source.layout().get().unevenRecord(each);
                 if (uneven != null) {
                     return uneven;
                 }
             }
+        }
+        if (message.contains("Out of Memory") || message.contains("failed to allocate")) {
+            return new DataException(
+                    "\"" + file + "\" does not fit into the memory limit",
+                    firstLine(message),
+                    "give more with --memory",
+                    cause);
         }
         if (location.format() == Location.Format.PARQUET) {
             return new DataException(

@@ -4,56 +4,77 @@ import io.mediant.data.table.Column;
 import io.mediant.data.table.ColumnProfile;
 import io.mediant.data.table.ColumnType;
 import io.mediant.data.table.PairColumn;
-import io.mediant.data.table.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Profiles many columns of a table in one scan; a column with NaN or infinities is looked at once more. */
 public final class ProfileScan {
     private static final int FIELDS = 8;
+    private static final int COLUMNS_PER_SCAN = 100;
 
     private final Engine engine;
-    private final Table table;
+    private final long rows;
     private final boolean ofReference;
 
-    public ProfileScan(Engine engine, Table table, boolean ofReference) {
+    /**
+     * @param rows number of rows of the table
+     * @param ofReference whether the reference's or the current side's columns are profiled
+     */
+    public ProfileScan(Engine engine, long rows, boolean ofReference) {
         this.engine = engine;
-        this.table = table;
+        this.rows = rows;
         this.ofReference = ofReference;
     }
 
-    /** The profiles, in the order of the columns. */
-    public List<ColumnProfile> run(List<PairColumn> columns) throws SQLException {
+    /** The profiles by the columns' names. */
+    public Map<String, ColumnProfile> run(List<PairColumn> columns) throws SQLException {
+        Map<String, List<PairColumn>> byRelation = new LinkedHashMap<>();
+        for (PairColumn column : columns) {
+            byRelation
+                    .computeIfAbsent(side(column).relation(), relation -> new ArrayList<>())
+                    .add(column);
+        }
+        Map<String, ColumnProfile> profiles = new HashMap<>();
+        for (List<PairColumn> together : byRelation.values()) {
+            for (int from = 0; from < together.size(); from += COLUMNS_PER_SCAN) {
+                scan(together.subList(from, Math.min(together.size(), from + COLUMNS_PER_SCAN)), profiles);
+            }
+        }
+        return profiles;
+    }
+
+    private void scan(List<PairColumn> columns, Map<String, ColumnProfile> profiles) throws SQLException {
         List<String> selected = new ArrayList<>();
         for (PairColumn column : columns) {
             selected.add(aggregates(column));
         }
-        List<ColumnProfile> profiles = new ArrayList<>();
-        List<Integer> nonFinite = new ArrayList<>();
-        engine.query(select(String.join(", ", selected)), row -> {
+        List<PairColumn> nonFinite = new ArrayList<>();
+        engine.query(select(String.join(", ", selected), columns.get(0)), row -> {
             for (int i = 0; i < columns.size(); i++) {
                 int at = 1 + i * FIELDS;
                 if (row.getLong(at + 2) > 0) {
-                    nonFinite.add(i);
+                    nonFinite.add(columns.get(i));
                 }
-                profiles.add(profile(row, at, 0, 0, 0));
+                profiles.put(columns.get(i).name(), profile(row, at, 0, 0, 0));
             }
         });
-        for (int i : nonFinite) {
-            String x = expression(columns.get(i));
+        for (PairColumn column : nonFinite) {
+            String x = expression(column);
             String finite = " FILTER (WHERE isfinite(" + x + "))";
-            String again = "count(" + x + "), count("
-                    + Sql.name(side(columns.get(i)).name()) + "), 0, min(" + x + ")" + finite
+            String again = "count(" + x + "), count(" + Sql.name(side(column).name()) + "), 0, min(" + x + ")" + finite
                     + ", max(" + x + ")" + finite + ", favg(" + x + ")" + finite + ", approx_count_distinct(" + x
                     + "), 0.0, count(*) FILTER (WHERE isnan(" + x + ")), count(*) FILTER (WHERE " + x
                     + " = '-inf'::DOUBLE), count(*) FILTER (WHERE " + x + " = 'inf'::DOUBLE)";
             engine.query(
-                    select(again),
-                    row -> profiles.set(
-                            i,
+                    select(again, column),
+                    row -> profiles.put(
+                            column.name(),
                             profile(
                                     row,
                                     1,
@@ -61,7 +82,6 @@ public final class ProfileScan {
                                     row.getLong(FIELDS + 2),
                                     row.getLong(FIELDS + 3))));
         }
-        return profiles;
     }
 
     private Column side(PairColumn column) {
@@ -72,8 +92,8 @@ public final class ProfileScan {
         return Expressions.number(column, side(column));
     }
 
-    private String select(String aggregates) {
-        return "SELECT " + aggregates + " FROM " + Sql.name(table.relation());
+    private String select(String aggregates, PairColumn column) {
+        return "SELECT " + aggregates + " FROM " + Sql.name(side(column).relation());
     }
 
     /** Values, readable texts, values that are not finite, minimum, maximum, mean, distinct values, mean length. */
@@ -105,8 +125,8 @@ public final class ProfileScan {
             throws SQLException {
         long values = row.getLong(at);
         return new ColumnProfile(
-                table.rows(),
-                table.rows() - values,
+                rows,
+                rows - values,
                 row.getLong(at + 1) - values,
                 nan,
                 negativeInfinity,

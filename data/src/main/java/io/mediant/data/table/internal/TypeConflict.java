@@ -37,7 +37,7 @@ public final class TypeConflict {
         }
         String cast = "TRY_CAST(" + Sql.name(text.column().name()) + " AS "
                 + typed.column().sqlType() + ")";
-        String relation = Sql.name(text.table().relation());
+        String relation = Sql.name(text.column().relation());
         String column = Sql.name(text.column().name());
         long bad = engine.number(
                 "SELECT count(*) FROM " + relation + " WHERE " + column + " IS NOT NULL AND " + cast + " IS NULL");
