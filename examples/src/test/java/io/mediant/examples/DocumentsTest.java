@@ -11,6 +11,7 @@ import io.mediant.cli.console.Terminal;
 import io.mediant.compare.policy.PolicyFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the documents to what the program does: snippets (java), command lines (sh), policies (yaml) and links. */
@@ -53,8 +56,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void commandLinesAreAccepted(Document document) {
         for (String line : commandLines(document)) {
-            Terminal nowhere = new Terminal(
-                    new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Map.of(), false, false);
+            Terminal nowhere = terminal(Writer.nullWriter());
             String[] arguments = words(line).toArray(String[]::new);
             assertDoesNotThrow(
                     () -> Mediant.commandLine(new Session(nowhere, arguments)).parseArgs(arguments), line);
@@ -82,6 +84,20 @@ class DocumentsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"README.md, en", "README.zh.md, zh"})
+    void readmesShowWhatTheDemonstrationPrints(String name, String language, @TempDir Path folder) {
+        StringWriter out = new StringWriter();
+        String demo = folder.resolve("demo").toString();
+        Mediant.run(terminal(out), "demo", demo, "--lang", language);
+        List<String> printed = out.toString().lines().toList();
+        for (String block : Document.read(Document.ROOT.resolve(name)).blocks("text")) {
+            for (String line : block.lines().toList()) {
+                assertTrue(line.isEmpty() || printed.contains(line), () -> "not printed: " + line);
+            }
+        }
+    }
+
     @Test
     void bothReadmesShowTheSameCode() {
         Document english = Document.read(Document.ROOT.resolve("README.md"));
@@ -90,6 +106,10 @@ class DocumentsTest {
         assertEquals(english.blocks("java"), chinese.blocks("java"));
         assertTrue(commandLines(english).size() >= 6);
         assertEquals(commandLines(english).size(), commandLines(chinese).size());
+    }
+
+    private static Terminal terminal(Writer out) {
+        return new Terminal(new PrintWriter(out), new PrintWriter(Writer.nullWriter()), Map.of(), false, false);
     }
 
     private static List<String> commandLines(Document document) {
