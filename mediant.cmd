@@ -18,7 +18,7 @@ if not exist "%APP%\stamp" (
     echo building Mediant ^(first use^)...>&2
     if not exist "%ROOT%.mediant" mkdir "%ROOT%.mediant"
     pushd "%ROOT%"
-    call mvn -q -B -DskipTests -Dspotless.check.skip -pl cli -am package >"%ROOT%.mediant\build.log" 2>&1
+    call mvn -q -B -Dmaven.test.skip -Dspotless.check.skip -pl cli -am package >"%ROOT%.mediant\build.log" 2>&1
     if errorlevel 1 (
         popd
         type "%ROOT%.mediant\build.log" >&2

@@ -17,5 +17,8 @@ public final class ExitCode {
     /** Everything else, such as a report that cannot be written. */
     public static final int INTERNAL = 4;
 
+    /** Stopped by a signal. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

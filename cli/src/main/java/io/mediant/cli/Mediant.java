@@ -17,6 +17,7 @@ import io.mediant.cli.option.LanguageChoice;
 import io.mediant.cli.option.NumberConverters;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -102,9 +103,27 @@ public final class Mediant implements Callable<Integer> {
 
     /** Runs one command line. @return the exit code, one of {@link ExitCode} */
     public static int run(Terminal terminal, String... arguments) {
+        return run(terminal, () -> false, arguments);
+    }
+
+    /**
+     * Runs one command line that may be stopped from outside.
+     *
+     * @param stopping whether the process is being stopped: a failure is then the consequence, and is not reported
+     */
+    static int run(Terminal terminal, BooleanSupplier stopping, String... arguments) {
         Session session = new Session(terminal, arguments);
+        CommandLine command = commandLine(session);
+        command.setParameterExceptionHandler((e, line) -> fail(session, UsageErrors.of(e), e));
+        command.setExecutionExceptionHandler((e, line, result) -> {
+            if (stopping.getAsBoolean()) {
+                session.note("interrupted");
+                return ExitCode.INTERRUPTED;
+            }
+            return fail(session, ErrorMessage.of(e), e);
+        });
         try {
-            return commandLine(session).execute(arguments);
+            return command.execute(arguments);
         } finally {
             terminal.out().flush();
             terminal.err().flush();
@@ -134,8 +153,6 @@ public final class Mediant implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(session.colored() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.min(100, Math.max(80, terminal.width())))
                 .setUsageHelpLongOptionsMaxWidth(30)
-                .setParameterExceptionHandler((e, arguments) -> fail(session, UsageErrors.of(e), e))
-                .setExecutionExceptionHandler((e, command, result) -> fail(session, ErrorMessage.of(e), e))
                 .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL);
     }
 

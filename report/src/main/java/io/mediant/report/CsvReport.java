@@ -49,7 +49,7 @@ public final class CsvReport {
             "missing_current",
             "reason");
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@";
 
     private CsvReport() {}
 
@@ -116,7 +116,8 @@ public final class CsvReport {
     }
 
     private static String text(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String start = text.strip();
+        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static void line(StringBuilder csv, List<String> fields) {

@@ -26,6 +26,7 @@ public final class ExplainReport {
 
     private static final int MOST_ROWS = 40;
     private static final int NUMBER = 8;
+    private static final int NARROW = 64;
 
     private final RenderOptions options;
     private final Sentences sentences;
@@ -75,14 +76,16 @@ public final class ExplainReport {
                                 .mapToInt(place -> DisplayWidth.of(CellRows.label(place, sentences)))
                                 .max()
                                 .orElse(1)));
-        int bar = Math.max(4, (options.width() - label - 3 * NUMBER - 10) / 2);
-        int[] widths = {label, bar, NUMBER, bar, NUMBER, NUMBER};
+        int share = options.width() < NARROW ? 0 : NUMBER;
+        int bar = (options.width() - label - 2 * share - NUMBER - 10) / 2;
+        int[] widths = {label, bar, share, bar, share, NUMBER};
         Grid grid = new Grid(widths, new boolean[] {true, false, true, false, true, true}, options.color());
+        boolean room = bar >= 12;
         grid.row(List.of(
                 faint(texts.get("fact.cells")),
-                List.of(new Line(plain(texts.get("head.reference")), Paint.REFERENCE)),
+                List.of(new Line(room ? plain(texts.get("head.reference")) : "p", Paint.REFERENCE)),
                 List.of(),
-                List.of(new Line(plain(texts.get("head.current")), Paint.CURRENT)),
+                List.of(new Line(room ? plain(texts.get("head.current")) : "q", Paint.CURRENT)),
                 List.of(),
                 faint(sentences.unitName())));
         double largest = places.stream()

@@ -31,7 +31,9 @@ public final class HtmlReport {
     public static final int MOST_DETAILS = 200;
 
     private static final int MANY_COLUMNS = 50;
-    private static final int MOST_DETAIL_BYTES = 100_000;
+    private static final int ALWAYS_WHOLE = 10;
+    private static final int ROOM = 270_000;
+    private static final int WHOLE_SECTION = 3_400;
 
     private final Comparison comparison;
     private final RenderOptions options;
@@ -107,31 +109,48 @@ public final class HtmlReport {
             html.append(page.element(
                     "p", "class=n", s -> s.texts().get("page.details_cut", "count", Numbers.count(MOST_DETAILS))));
         }
-        return html.append(details(detail, many)).toString();
+        return html.append(details(detail, many, size(html.toString()))).toString();
     }
 
-    private String details(ColumnDetail detail, int many) {
+    /** The sections of the columns; with many columns only as many of them are whole as there is room for. */
+    private String details(ColumnDetail detail, int many, int before) {
+        int count = Math.min(many, MOST_DETAILS);
+        String[] sections = new String[count];
+        long used = before;
+        for (int i = 0; i < count; i++) {
+            sections[i] = section(detail, i, many <= MANY_COLUMNS || i < ALWAYS_WHOLE);
+            used += size(sections[i]);
+        }
+        used += size(page.dictionary());
         StringBuilder html = new StringBuilder();
         boolean whole = true;
         boolean stableBefore = false;
-        for (int i = 0; i < Math.min(many, MOST_DETAILS); i++) {
-            if (comparison.columns().get(i) instanceof Compared column) {
-                boolean stable = column.status() == Status.STABLE;
-                if (stable && !stableBefore) {
-                    html.append("<h2>")
-                            .append(page.label("page.stable_details"))
-                            .append("</h2>");
-                }
-                stableBefore |= stable;
-                boolean fits = many <= MANY_COLUMNS || html.length() < MOST_DETAIL_BYTES;
-                if (whole && !fits) {
+        for (int i = 0; i < count; i++) {
+            boolean stable = comparison.columns().get(i).status() == Status.STABLE;
+            if (stable && !stableBefore) {
+                html.append("<h2>").append(page.label("page.stable_details")).append("</h2>");
+                stableBefore = true;
+            }
+            if (many > MANY_COLUMNS && i >= ALWAYS_WHOLE && whole && !sections[i].isEmpty()) {
+                used += WHOLE_SECTION;
+                whole = used <= ROOM;
+                if (whole) {
+                    sections[i] = section(detail, i, true);
+                } else {
                     html.append(page.element("p", "class=n", s -> s.texts().get("page.pictures_cut")));
                 }
-                whole = fits;
-                html.append(detail.render(column, i, whole));
             }
+            html.append(sections[i]);
         }
         return html.toString();
+    }
+
+    private String section(ColumnDetail detail, int index, boolean whole) {
+        return comparison.columns().get(index) instanceof Compared column ? detail.render(column, index, whole) : "";
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private String filters() {

@@ -32,7 +32,7 @@ import java.util.Locale;
  */
 public final class TerminalReport {
 
-    private static final int WIDE = 110;
+    private static final int WIDE = 136;
     private static final int MEDIUM = 66;
     private static final int AXIS = 22;
 

@@ -1,6 +1,5 @@
 package io.mediant.report;
 
-import io.mediant.compare.Binning;
 import io.mediant.compare.Cell;
 import io.mediant.compare.ColumnComparison;
 import io.mediant.compare.ColumnComparison.Compared;
@@ -8,15 +7,10 @@ import io.mediant.compare.ColumnComparison.Skipped;
 import io.mediant.compare.ColumnKind;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Finding;
-import io.mediant.compare.Jsd;
-import io.mediant.compare.Measures;
 import io.mediant.compare.Notice;
 import io.mediant.compare.Ordered;
-import io.mediant.compare.Regime;
 import io.mediant.compare.RowCounts;
-import io.mediant.compare.Sensitivity;
 import io.mediant.compare.Side;
-import io.mediant.compare.Significance;
 import io.mediant.compare.SkipReason;
 import io.mediant.compare.Status;
 import io.mediant.compare.Verdict;
@@ -25,18 +19,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 
 /** Comparisons as a run would make them: counts from known laws, measures computed from the counts. */
 final class Fixtures {
 
     static final long ROWS_P = 50_000;
     static final long ROWS_Q = 48_112;
-    private static final double TOLERANCE = 0.02 * Math.log(2);
+    static final double TOLERANCE = 0.02 * Math.log(2);
+
+    /** The summary of a side of infinities of both signs. */
+    static final Ordered.Summary NO_VALUES = new Ordered.Summary(
+            2, Double.NaN, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
 
     private Fixtures() {}
 
@@ -304,8 +298,8 @@ final class Fixtures {
                 column.cells());
     }
 
-    static Builder column(String name, ColumnKind kind, List<Cell> cells) {
-        return new Builder(name, kind, cells);
+    static ColumnBuilder column(String name, ColumnKind kind, List<Cell> cells) {
+        return new ColumnBuilder(name, kind, cells);
     }
 
     static List<Cell> categories(String[] names, double[] p, double[] q, long rowsP, long rowsQ) {
@@ -378,146 +372,5 @@ final class Fixtures {
                 start + width / 2,
                 start + 3 * width / 4,
                 start + width);
-    }
-
-    /** Builds a compared column around its cells. */
-    static final class Builder {
-        private final String name;
-        private final ColumnKind kind;
-        private final List<Cell> cells;
-        private Status status = Status.DRIFT;
-        private Optional<double[]> interval = Optional.empty();
-        private double[] nulls = {0.0004, 0.0011};
-        private double[] test = {0.001, 0.0023};
-        private Optional<Ordered> ordered = Optional.empty();
-        private Optional<Sensitivity> sensitivity = Optional.empty();
-        private OptionalLong rowsNeeded = OptionalLong.empty();
-        private Optional<Regime> regime = Optional.empty();
-        private List<Finding> findings = List.of();
-
-        private Builder(String name, ColumnKind kind, List<Cell> cells) {
-            this.name = name;
-            this.kind = kind;
-            this.cells = cells;
-        }
-
-        private double nats() {
-            return cells.stream().mapToDouble(Cell::contributionNats).sum();
-        }
-
-        Builder drift() {
-            double bits = Jsd.bits(nats());
-            return status(Status.DRIFT).interval(0.93 * bits, Math.min(1, 1.07 * bits));
-        }
-
-        Builder status(Status value) {
-            status = value;
-            return this;
-        }
-
-        Builder interval(double lowBits, double highBits) {
-            interval = Optional.of(new double[] {lowBits, highBits});
-            return this;
-        }
-
-        Builder nullMean(double meanBits, double percentileBits) {
-            nulls = new double[] {meanBits, percentileBits};
-            return this;
-        }
-
-        Builder test(double p, double q) {
-            test = new double[] {p, q};
-            return this;
-        }
-
-        Builder ordered(Ordered value) {
-            ordered = Optional.of(value);
-            return this;
-        }
-
-        Builder regime(Regime value) {
-            regime = Optional.of(value);
-            return this;
-        }
-
-        Builder rowsNeeded(long rows) {
-            rowsNeeded = OptionalLong.of(rows);
-            return this;
-        }
-
-        Builder findings(Finding... values) {
-            findings = List.of(values);
-            return this;
-        }
-
-        Builder sensitivity(double half, double twice, double p) {
-            sensitivity = Optional.of(new Sensitivity(
-                    cells.size() / 2,
-                    nats() * half,
-                    cells.size(),
-                    nats(),
-                    cells.size() * 2,
-                    nats() * twice,
-                    OptionalDouble.of(p)));
-            return this;
-        }
-
-        Compared build() {
-            UnaryOperator<Double> nats = bits -> bits * Math.log(2);
-            double reference = cells.stream().mapToLong(Cell::reference).sum();
-            double current = cells.stream().mapToLong(Cell::current).sum();
-            double variation = cells.stream()
-                            .mapToDouble(cell -> Math.abs(cell.reference() / reference - cell.current() / current))
-                            .sum()
-                    / 2;
-            List<String> oneSided = cells.stream()
-                    .filter(cell -> cell.reference() == 0 != (cell.current() == 0))
-                    .map(Cell::label)
-                    .toList();
-            boolean gone = cells.stream().anyMatch(cell -> cell.current() == 0 && cell.reference() > 0);
-            boolean added = cells.stream().anyMatch(cell -> cell.reference() == 0 && cell.current() > 0);
-            double infinite = Double.POSITIVE_INFINITY;
-            Jsd jsd = new Jsd(
-                    nats(),
-                    nats.apply(nulls[0]),
-                    nats.apply(nulls[1]),
-                    nats() - nats.apply(nulls[0]),
-                    "first-order",
-                    interval.map(ends ->
-                            new Jsd.Interval(nats.apply(ends[0]), nats.apply(ends[1]), 0.95, "path inversion")));
-            Measures measures = new Measures(
-                    nats(),
-                    gone ? infinite : 4.1 * nats(),
-                    added ? infinite : 4.6 * nats(),
-                    oneSided,
-                    variation,
-                    Math.min(1, Math.sqrt(nats() * 1.1)),
-                    gone || added ? infinite : 8.7 * nats(),
-                    0.5 + variation / 2);
-            return new Compared(
-                    name,
-                    kind,
-                    new RowCounts(
-                            (long) reference, (long) current, missing(Cell::reference), missing(Cell::current), 0, 0),
-                    status,
-                    regime.orElse(jsd.distanceBits() > 0.995 ? Regime.PINNED : Regime.INFORMATIVE),
-                    TOLERANCE,
-                    new Binning("auto", cells.size()),
-                    jsd,
-                    measures,
-                    ordered,
-                    new Significance("multi-resolution permutation", test[0], test[1], 999),
-                    sensitivity,
-                    rowsNeeded,
-                    findings,
-                    cells);
-        }
-
-        private long missing(ToLongFunction<Cell> side) {
-            return cells.stream()
-                    .filter(cell -> cell.type() == Cell.Type.MISSING)
-                    .mapToLong(side)
-                    .sum();
-        }
     }
 }

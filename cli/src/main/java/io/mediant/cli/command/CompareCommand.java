@@ -13,7 +13,6 @@ import io.mediant.compare.Comparison;
 import io.mediant.compare.policy.Policy;
 import io.mediant.data.table.ReadOptions;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -41,14 +40,18 @@ public class CompareCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
-            arity = "1..2",
-            paramLabel = "TABLE",
-            description = {
-                "The reference, then the current table: .csv, .tsv, .parquet, .json or .jsonl (text also with .gz), a"
-                        + " pattern such as 'orders-*.csv', or - for standard input.",
-                "One table is enough with --reference and --current."
-            })
-    private List<String> tables;
+            index = "0",
+            paramLabel = "REF",
+            description = "The reference: .csv, .tsv, .parquet, .json or .jsonl (text also with .gz), a pattern such as"
+                    + " 'orders-*.csv', or - for standard input.")
+    private String first;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "CUR",
+            description = "The current table. Without it, --reference and --current split REF in two.")
+    private String second;
 
     @ArgGroup(validate = false, heading = Headings.INPUT, order = 1)
     private InputOptions input = new InputOptions();
@@ -79,7 +82,7 @@ public class CompareCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        InputOptions.Sides sides = input.sides(tables);
+        InputOptions.Sides sides = input.sides(first, Optional.ofNullable(second));
         Policy policy = selection.applyTo(rules.policy());
         ReadOptions read = running.readOptions(input.nullTexts());
         Comparison comparison = Comparing.compare(session, sides, policy, read, running.progress());

@@ -13,6 +13,7 @@ import io.mediant.data.table.ReadOptions;
 import io.mediant.report.ExplainReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,12 +38,11 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "COLUMN", description = "Name of the column.")
     private String column;
 
-    @Parameters(
-            index = "1..*",
-            arity = "1..2",
-            paramLabel = "TABLE",
-            description = "The reference, then the current table, as for mediant compare.")
-    private List<String> tables;
+    @Parameters(index = "1", paramLabel = "REF", description = "The reference, as for mediant compare.")
+    private String first;
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "CUR", description = "The current table.")
+    private String second;
 
     @ArgGroup(validate = false, heading = Headings.INPUT, order = 1)
     private InputOptions input = new InputOptions();
@@ -62,7 +62,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        InputOptions.Sides sides = input.sides(tables);
+        InputOptions.Sides sides = input.sides(first, Optional.ofNullable(second));
         Policy policy = rules.policy().withColumns(List.of(column)).withExclude(List.of());
         ReadOptions read = running.readOptions(input.nullTexts());
         Comparison comparison = Comparing.compare(session, sides, policy, read, running.progress());

@@ -35,8 +35,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(unicode ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(stream, width))
-                .clearDisplayOnFinish()
+                .setConsumer(new VanishingBar(stream, width))
                 .build();
     }
 
@@ -57,5 +56,21 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
             bar = null;
         }
         stream.flush();
+    }
+
+    /** A bar that leaves no line behind. */
+    private static final class VanishingBar extends ConsoleProgressBarConsumer {
+        private final PrintStream stream;
+
+        VanishingBar(PrintStream stream, int width) {
+            super(stream, width);
+            this.stream = stream;
+        }
+
+        @Override
+        public void close() {
+            clear();
+            stream.flush();
+        }
     }
 }

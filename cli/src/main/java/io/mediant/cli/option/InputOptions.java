@@ -4,6 +4,7 @@ import io.mediant.cli.console.UsageException;
 import io.mediant.data.table.TableSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the rows come from. */
@@ -29,18 +30,23 @@ public final class InputOptions {
         return List.copyOf(nullTexts);
     }
 
-    /** The two sides. @param locations one or two files, patterns or {@code -} */
-    public Sides sides(List<String> locations) {
-        if (locations.size() == 2) {
-            return twoFiles(locations.get(0), locations.get(1));
+    /**
+     * The two sides.
+     *
+     * @param first a file, a pattern or {@code -}
+     * @param second the same; if it is missing, conditions split the first
+     */
+    public Sides sides(String first, Optional<String> second) {
+        if (second.isPresent()) {
+            return twoFiles(first, second.get());
         }
         if (reference == null || current == null) {
             throw new UsageException(
                     "there is only one side",
-                    "one table was named: " + locations.get(0),
+                    "one table was named: " + first,
                     "name a second one, or split it: --reference \"month = 1\" --current \"month = 2\"");
         }
-        TableSource table = TableSource.of(locations.get(0));
+        TableSource table = TableSource.of(first);
         return new Sides(table.where(reference), table.where(current));
     }
 

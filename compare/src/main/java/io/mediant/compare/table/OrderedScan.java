@@ -215,12 +215,17 @@ final class OrderedScan implements OrderedConsumer {
                 distances.meanShift(),
                 distances.energyDistance(),
                 distances.kolmogorovSmirnov(),
-                KolmogorovSmirnov.asymptoticP(distances.kolmogorovSmirnov(), (double) (p.values() - p.nan()), (double)
-                        (q.values() - q.nan())),
+                kolmogorovSmirnovP(distances.kolmogorovSmirnov()),
                 distances.gapAt(),
                 distances.gapShareReference(),
                 distances.gapShareCurrent(),
                 left,
                 right);
+    }
+
+    private double kolmogorovSmirnovP(double statistic) {
+        double n = p.values() - p.nan();
+        double m = q.values() - q.nan();
+        return n * m / (n + m) < 1 ? 1 : KolmogorovSmirnov.asymptoticP(statistic, n, m);
     }
 }

@@ -2,7 +2,6 @@ package io.mediant.core.divergence;
 
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
-import io.mediant.core.internal.EntropyFunctions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,14 +80,11 @@ public final class KullbackLeibler implements Divergence {
         CompensatedSum mean = new CompensatedSum();
         boolean infinite = false;
         for (int i = 0; i < slopes.length; i++) {
-            double p = pair.first(i);
-            double q = pair.second(i);
             if (pair.inReference(i) && pair.inCurrent(i)) {
-                slopes[i] = EntropyFunctions.logRatio(q, p, -pair.difference(i));
-                mean.add(EntropyFunctions.kullbackLeiblerTerm(q, p, -pair.difference(i)));
+                slopes[i] = -pair.logRatio(i);
+                mean.add(slopes[i] * pair.second(i));
             } else {
                 slopes[i] = pair.inReference(i) ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-                mean.add(pair.inReference(i) ? p : 0);
                 infinite |= pair.inCurrent(i);
             }
         }

@@ -27,7 +27,10 @@ public final class BiasCorrection {
      * @throws IllegalArgumentException if the lengths differ, a count is negative or a side has no rows
      */
     public static double firstOrder(long[] a, long[] b) {
-        CountPair counts = CountPair.of(a, b);
+        return firstOrder(CountPair.of(a, b));
+    }
+
+    static double firstOrder(CountPair counts) {
         double first = 0;
         double second = 0;
         for (int i = 0; i < counts.cells(); i++) {

@@ -2,6 +2,7 @@ package io.mediant.core.inference;
 
 import io.mediant.core.inference.internal.CountPair;
 import io.mediant.core.inference.internal.DecreasingRoot;
+import io.mediant.core.inference.internal.DeltaMethod;
 import io.mediant.core.inference.internal.DivergencePath;
 import io.mediant.core.inference.internal.DivergencePath.Point;
 import io.mediant.core.inference.internal.Normal;
@@ -18,6 +19,10 @@ import java.util.OptionalDouble;
  * two moments. The interval holds the truths under which the observed plug-in is not extreme; the point estimate is the truth
  * whose mean plug-in is the observed one. So the interval may start at 0 exactly, never leaves [0, ln 2], and never collapses
  * to a point.
+ *
+ * <p>A path in one direction may end before ln 2: where some cells are shared in equal parts and all others are not shared at
+ * all, as when one category is replaced by another. An end of the interval that lies beyond it is taken from the delta method,
+ * if the cells are dense (at most 2 % of a side's rows in cells of fewer than 20); else it is ln 2.
  *
  * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
@@ -36,6 +41,7 @@ public final class JensenShannonInterval {
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MAX_CONFIDENCE = 0.9999;
     private static final double SATURATED = 1e-9;
+    private static final double NEARLY_SATURATED = 0.98 * PlugIn.LN2;
     private static final double MAX_MODELLED_SHARE = 0.75;
     private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
     private static final JensenShannonInterval DEFAULT = new JensenShannonInterval(DEFAULT_CONFIDENCE);
@@ -95,30 +101,37 @@ public final class JensenShannonInterval {
         boolean saturated = plugIn >= PlugIn.LN2 - SATURATED;
         double guess = Math.sqrt(8 * plugIn);
 
+        double beyond = beyondThePath(counts, plugIn);
         double point = 0;
         if (saturated) {
             point = PlugIn.LN2;
         } else if (plugIn > start.mean()) {
-            point = truth(path, DecreasingRoot.find(t -> plugIn - path.at(t).mean(), guess, DivergencePath.END));
+            OptionalDouble t = DecreasingRoot.find(t0 -> plugIn - path.at(t0).mean(), guess, DivergencePath.END);
+            point = truth(path, t, beyond > 0 ? BiasCorrection.firstOrder(counts) : PlugIn.LN2);
         }
         double low = 0;
         if (scores.atLeast(plugIn, start) > score) {
-            low = truth(
-                    path,
-                    DecreasingRoot.find(t -> scores.atLeast(plugIn, path.at(t)) - score, guess, DivergencePath.END));
+            OptionalDouble t =
+                    DecreasingRoot.find(t0 -> scores.atLeast(plugIn, path.at(t0)) - score, guess, DivergencePath.END);
+            low = truth(path, t, beyond > 0 ? point - beyond : PlugIn.LN2);
         }
         double high = PlugIn.LN2;
         if (!saturated) {
             double observed = Math.max(plugIn, PlugInScore.nullMedian(start));
-            high = truth(
-                    path,
-                    DecreasingRoot.find(t -> scores.atMost(observed, path.at(t)) + score, guess, DivergencePath.END));
+            OptionalDouble t =
+                    DecreasingRoot.find(t0 -> scores.atMost(observed, path.at(t0)) + score, guess, DivergencePath.END);
+            high = truth(path, t, beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
         }
         return result(plugIn, start, point, Math.min(low, point), Math.max(high, point));
     }
 
-    private static double truth(DivergencePath path, OptionalDouble t) {
-        return t.isPresent() ? path.at(t.getAsDouble()).truth() : PlugIn.LN2;
+    /** How far an end may lie from the point where the path does not reach it; 0 where nothing can be said. */
+    private double beyondThePath(CountPair counts, double plugIn) {
+        return plugIn < NEARLY_SATURATED && DeltaMethod.isDense(counts) ? score * DeltaMethod.deviation(counts) : 0;
+    }
+
+    private static double truth(DivergencePath path, OptionalDouble t, double beyond) {
+        return t.isPresent() ? path.at(t.getAsDouble()).truth() : beyond;
     }
 
     private IntervalEstimate result(double plugIn, Point start, double point, double low, double high) {

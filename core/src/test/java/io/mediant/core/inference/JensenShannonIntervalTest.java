@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.core.distribution.Probabilities;
+import io.mediant.core.divergence.Divergences;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -207,31 +209,47 @@ class JensenShannonIntervalTest {
         SplittableRandom random = new SplittableRandom(2024);
         double[] p = new double[cells];
         double[] q = new double[cells];
-        double sumP = 0;
-        double sumQ = 0;
         for (int i = 0; i < cells; i++) {
             double s = (i % 2 == 0 ? 1 : -1) * random.nextDouble(0.75, 1.25);
             p[i] = Math.exp(tilt * s);
             q[i] = Math.exp(-tilt * s);
-            sumP += p[i];
-            sumQ += q[i];
         }
-        double truth = 0;
-        for (int i = 0; i < cells; i++) {
-            p[i] /= sumP;
-            q[i] /= sumQ;
-            truth += 0.5 * (p[i] * Math.log(2 * p[i] / (p[i] + q[i])) + q[i] * Math.log(2 * q[i] / (p[i] + q[i])));
-        }
-        if (tilt == 0) {
-            truth = 0;
-        }
+        assertCoverage(p, q, n, m, random);
+    }
+
+    /** As above, where categories were replaced and all others kept their shares: the path ends before ln 2. */
+    @Test
+    void coversTheTruthWhereCategoriesWereReplaced() {
+        SplittableRandom random = new SplittableRandom(7);
+        assertCoverage(new double[] {1, 1, 0}, new double[] {1, 0, 1}, 400, 400, random);
+        assertCoverage(new double[] {1, 1, 0}, new double[] {1, 0, 1}, 5000, 500, random);
+        assertCoverage(new double[] {1, 1, 1, 1, 0}, new double[] {1, 1, 1, 0, 1}, 1000, 1000, random);
+        assertCoverage(new double[] {6, 3, 1, 0}, new double[] {6, 3, 0, 1}, 2000, 2000, random);
+        assertCoverage(new double[] {1, 1}, new double[] {1, 0}, 300, 300, random);
+        assertCoverage(new double[] {1, 0, 0, 9}, new double[] {0, 2, 1, 7}, 1000, 4000, random);
+    }
+
+    @Test
+    void replacedCategoriesAreNotTooLittleData() {
+        IntervalEstimate e = interval.estimate(new long[] {200, 200, 0}, new long[] {200, 0, 200});
+        assertTrue(e.sufficient());
+        assertEquals(Math.log(2) / 2, e.point(), 0.001);
+        // delta method by hand: g is ln 2 / 2 on half of p and 0 on the other half, so Var = 2 (ln 2 / 4)^2 / 400
+        assertEquals(e.point() + 1.959964 * Math.log(2) / 4 * Math.sqrt(2.0 / 400), e.high(), 1e-6);
+        assertTrue(e.low() > 0.3 && e.low() < 0.32);
+    }
+
+    private void assertCoverage(double[] weightsP, double[] weightsQ, int n, int m, SplittableRandom random) {
+        double[] p = Probabilities.normalized(weightsP).toArray();
+        double[] q = Probabilities.normalized(weightsQ).toArray();
+        double truth = Divergences.jensenShannon(p, q);
         int draws = 400;
         int covered = 0;
         for (int i = 0; i < draws; i++) {
             IntervalEstimate e = interval.estimate(Draws.multinomial(p, n, random), Draws.multinomial(q, m, random));
             covered += e.low() <= truth && truth <= e.high() ? 1 : 0;
         }
-        assertTrue(covered >= 0.915 * draws, covered + " of " + draws + " at K " + cells + ", truth " + truth);
+        assertTrue(covered >= 0.915 * draws, covered + " of " + draws + " at K " + p.length + ", truth " + truth);
     }
 
     @Test

@@ -21,7 +21,9 @@ import java.util.Optional;
 public final class TableReader implements AutoCloseable {
 
     /** What a location has become. */
-    record Opened(String relation, Location location, Optional<CsvLayout> layout) {}
+    record Opened(String relation, Location location, Optional<CsvLayout> layout, List<Column> columns) {}
+
+    private static final int FIRST_ROWS = 1000;
 
     private final Engine engine;
     private final Importer importer;
@@ -46,10 +48,10 @@ public final class TableReader implements AutoCloseable {
     public Table open(TableSource source) {
         Opened base = opened.computeIfAbsent(source.location(), this::load);
         try {
-            List<Column> columns = columns(base.relation());
+            List<Column> columns = base.columns();
             String relation = base.relation();
             if (source.predicate().isPresent()) {
-                relation = view(relation, source.predicate().get());
+                relation = view(relation, source.predicate().get(), columns);
             }
             long rows = engine.number("SELECT count(*) FROM " + Sql.name(relation));
             if (rows == 0) {
@@ -57,12 +59,16 @@ public final class TableReader implements AutoCloseable {
             }
             return new Table(source, relation, columns, rows);
         } catch (SQLException e) {
-            throw new DataException(
-                    "\"" + source.location() + "\" cannot be read",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "check the file",
-                    e);
+            throw unreadable(source.location(), e);
         }
+    }
+
+    private static DataException unreadable(String location, SQLException cause) {
+        return new DataException(
+                "\"" + location + "\" cannot be read",
+                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""),
+                "check the file",
+                cause);
     }
 
     /** Puts two tables side by side. */
@@ -100,10 +106,19 @@ public final class TableReader implements AutoCloseable {
         Location location = Location.of(text, engine.folder());
         String relation = "data" + opened.size();
         Optional<CsvLayout> layout = importer.create(relation, location);
-        return new Opened(relation, location, layout);
+        try {
+            List<Column> columns = columns(relation);
+            return new Opened(
+                    relation,
+                    location,
+                    layout,
+                    layout.isPresent() ? withNumbersRecognised(relation, columns) : columns);
+        } catch (SQLException e) {
+            throw unreadable(text, e);
+        }
     }
 
-    private String view(String base, String predicate) throws SQLException {
+    private String view(String base, String predicate, List<Column> columns) throws SQLException {
         PredicateException.check(engine, predicate);
         String name = "side" + views++;
         String sql = "CREATE VIEW " + Sql.name(name) + " AS SELECT * FROM " + Sql.name(base) + " WHERE (" + predicate
@@ -112,7 +127,7 @@ public final class TableReader implements AutoCloseable {
             engine.execute(sql);
             engine.number("SELECT count(*) FROM " + Sql.name(name));
         } catch (SQLException e) {
-            throw PredicateException.of(predicate, e, columns(base));
+            throw PredicateException.of(predicate, e, columns);
         }
         return name;
     }
@@ -124,6 +139,28 @@ public final class TableReader implements AutoCloseable {
             columns.add(new Column(row.getString("column_name"), type(type), type, columns.size()));
         });
         return columns;
+    }
+
+    /** Texts that are all numbers are numbers: the engine takes a column that begins with "inf" for texts. */
+    private List<Column> withNumbersRecognised(String relation, List<Column> columns) throws SQLException {
+        List<Column> recognised = new ArrayList<>();
+        for (Column column : columns) {
+            boolean numbers = column.type() == ColumnType.STRING
+                    && areNumbers(column, "(FROM " + Sql.name(relation) + " LIMIT " + FIRST_ROWS + ")")
+                    && areNumbers(column, Sql.name(relation));
+            recognised.add(
+                    numbers
+                            ? new Column(column.name(), ColumnType.NUMBER, column.sqlType(), column.position())
+                            : column);
+        }
+        return recognised;
+    }
+
+    private boolean areNumbers(Column column, String from) throws SQLException {
+        String name = Sql.name(column.name());
+        return engine.number("SELECT CASE WHEN count(" + name + ") > 0 AND count(" + name + ") = count(TRY_CAST(" + name
+                        + " AS DOUBLE)) THEN 1 ELSE 0 END FROM " + from)
+                == 1;
     }
 
     private static ColumnType type(String sqlType) {

@@ -32,10 +32,20 @@ public final class Bilingual {
         return shown;
     }
 
+    /** The sentences of the other language. */
+    public Sentences other() {
+        return other;
+    }
+
     /** An element with a text; {@code attributes} are written as they are, with a space before them if not empty. */
     public String element(String tag, String attributes, Function<Sentences, String> text) {
-        String first = Markup.typeset(text.apply(shown));
-        String second = Markup.typeset(text.apply(other));
+        return element(tag, attributes, text.apply(shown), text.apply(other));
+    }
+
+    /** An element with a text that is given in the language shown first and in the other one. */
+    public String element(String tag, String attributes, String inShown, String inOther) {
+        String first = Markup.typeset(inShown);
+        String second = Markup.typeset(inOther);
         String extra = attributes.isEmpty() ? "" : " " + attributes;
         if (!first.equals(second)) {
             int index = entries.computeIfAbsent(List.of(first, second), pair -> entries.size());

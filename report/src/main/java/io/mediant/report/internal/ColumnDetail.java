@@ -4,7 +4,6 @@ import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Status;
 import io.mediant.report.internal.Facts.Fact;
 import io.mediant.report.text.Sentences;
-import io.mediant.report.text.Untrusted;
 import java.util.List;
 
 /** The section of one compared column: large picture, facts, why, and whether the divergence was the right tool. */
@@ -36,7 +35,7 @@ public final class ColumnDetail {
      */
     public String render(Compared column, int index, boolean whole) {
         boolean stable = column.status() == Status.STABLE;
-        String name = "<bdi>" + Markup.escape(Untrusted.shown(column.name())) + "</bdi> ";
+        String name = Markup.name(column.name()) + " ";
         String head = stable
                 ? "<details class=d id=c" + index + "><summary><h3>" + name + "</h3>" + table.pill(column)
                         + "</summary>"
@@ -49,17 +48,15 @@ public final class ColumnDetail {
 
     private String facts(Compared column, boolean all) {
         StringBuilder html = new StringBuilder("<dl>");
-        List<Fact> facts = facts(column, all, page.shown());
-        for (int i = 0; i < facts.size(); i++) {
-            int at = i;
-            html.append(page.element(
-                            "dt", "", s -> facts(column, all, s).get(at).label()))
-                    .append("<dd>");
-            html.append(page.element("b", "", s -> facts(column, all, s).get(at).value()));
-            if (!facts.get(i).note().isEmpty()) {
-                html.append(' ')
-                        .append(page.element(
-                                "small", "", s -> facts(column, all, s).get(at).note()));
+        List<Fact> shown = facts(column, all, page.shown());
+        List<Fact> other = facts(column, all, page.other());
+        for (int i = 0; i < shown.size(); i++) {
+            Fact first = shown.get(i);
+            Fact second = other.get(i);
+            html.append(page.element("dt", "", first.label(), second.label())).append("<dd>");
+            html.append(page.element("b", "", first.value(), second.value()));
+            if (!first.note().isEmpty()) {
+                html.append(' ').append(page.element("small", "", first.note(), second.note()));
             }
             html.append("</dd>");
         }

@@ -5,7 +5,6 @@ import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Ordered;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
-import io.mediant.report.text.Untrusted;
 import io.mediant.report.text.Values;
 import java.util.List;
 
@@ -60,7 +59,7 @@ public final class ColumnTable {
         html.append("<tr data-s=").append(status.equals("pinned") ? "drift" : status);
         html.append(" data-v=\"").append(sortValues(column, status)).append("\"><td>");
         html.append(pill(column)).append("</td><th scope=row>");
-        String name = "<bdi>" + Markup.escape(Untrusted.shown(column.name())) + "</bdi>";
+        String name = Markup.name(column.name());
         boolean linked = detailed && column instanceof Compared;
         html.append(linked ? "<a href=\"#c" + index + "\">" + name + "</a>" : name);
         html.append(page.element("small", "", sentences -> sentences.kind(column.kind())))
@@ -107,11 +106,11 @@ public final class ColumnTable {
                 " ",
                 Integer.toString(RANKS.indexOf(status)),
                 brief(compared.jsd().nats()),
-                brief(Double.isFinite(distance) ? distance : -1),
+                brief(distance),
                 brief(compared.measures().judgeAccuracy()));
     }
 
     private static String brief(double value) {
-        return Float.toString((float) value);
+        return Double.isFinite(value) ? Float.toString((float) value) : "-1";
     }
 }

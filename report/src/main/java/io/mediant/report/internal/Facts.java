@@ -126,7 +126,7 @@ public final class Facts {
                 Numbers.divergence(column.measures().totalVariation()),
                 Numbers.divergence(column.measures().hellinger()),
                 Numbers.divergence(column.measures().psi()));
-        add("fact.other", other, "");
+        add("fact.more_measures", other, "");
     }
 
     private void sensitivity(Sensitivity sensitivity) {

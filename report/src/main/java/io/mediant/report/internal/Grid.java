@@ -38,7 +38,7 @@ public final class Grid {
             for (int k = 0; k < widths.length; k++) {
                 List<Line> lines = cells.get(k);
                 Line line = i < lines.size() ? lines.get(i) : new Line("", null);
-                String text = DisplayWidth.cut(line.text(), widths[k]);
+                String text = widths[k] == 0 ? "" : DisplayWidth.cut(line.text(), widths[k]);
                 String pad = " ".repeat(widths[k] - DisplayWidth.of(text));
                 String painted = line.paint() == null ? text : line.paint().on(text, color);
                 parts.add(right[k] ? pad + painted : painted + pad);

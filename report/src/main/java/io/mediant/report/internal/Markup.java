@@ -1,5 +1,6 @@
 package io.mediant.report.internal;
 
+import io.mediant.report.text.Untrusted;
 import java.util.regex.Pattern;
 
 /** Text for HTML, SVG and XML: escaped, and without characters that XML 1.0 does not know. */
@@ -28,6 +29,12 @@ public final class Markup {
     /** A sentence whose numbers stay on one line with their unit: the space between becomes a no-break space. */
     public static String typeset(String sentence) {
         return BEFORE_UNIT.matcher(sentence).replaceAll("\u00A0");
+    }
+
+    /** A name from the data in an element that keeps its writing direction to itself; it may break after {@code _ . - /}. */
+    public static String name(String name) {
+        String breakable = escape(Untrusted.shown(name)).replaceAll("(?<=[_./-])(?=\\w)", "<wbr>");
+        return "<bdi>" + breakable + "</bdi>";
     }
 
     private static boolean isXml(int point) {

@@ -8,7 +8,9 @@ import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Untrusted;
 import io.mediant.report.text.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The pictures of a column as SVG: p solid, q dashed, the mixture m dotted. Colours and line styles are in the page's
@@ -22,6 +24,8 @@ public final class Pictures {
     private static final int STRIP = 52;
     private static final int LABEL = 132;
     private static final int LABEL_WIDTH = 84;
+    private static final int SHARE = 128;
+    private static final int PART = 380;
     private static final int ROW = 24;
 
     private final Bilingual page;
@@ -133,8 +137,7 @@ public final class Pictures {
         }
         svg.append(directLabel("pl", "head.reference", shape, p)).append(directLabel("ql", "head.current", shape, q));
         if (mixture) {
-            boolean left = clearance(shape, LABEL_WIDTH / 2.0) >= clearance(shape, WIDTH - LABEL_WIDTH / 2.0);
-            int x = left ? 0 : WIDTH - LABEL_WIDTH;
+            int x = freeCorner(p, q);
             svg.append("<path class=m d=\"M").append(x).append(" 8h16\"/>");
             svg.append(page.element(
                     "text", "class=ml x=" + (x + 20) + " y=12", s -> s.texts().get("head.mixture")));
@@ -160,19 +163,30 @@ public final class Pictures {
         return TOP + HEIGHT * (1 - highest / shape.largestShare());
     }
 
-    /** The place where a side exceeds the other by most. */
-    private static int mostOf(Shape shape, boolean reference) {
-        int most = 0;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < shape.places().size(); i++) {
-            Place place = shape.places().get(i);
-            double excess = reference ? place.p() - place.q() : place.q() - place.p();
-            if (excess > largest) {
-                largest = excess;
-                most = i;
-            }
+    /** Where the label of the mixture, which stands above the frame, is farthest from the other two. */
+    private static int freeCorner(double p, double q) {
+        int best = 0;
+        for (int x : new int[] {WIDTH - LABEL_WIDTH, (WIDTH - LABEL_WIDTH) / 2}) {
+            best = distance(x, p, q) > distance(best, p, q) ? x : best;
         }
-        return most;
+        return best;
+    }
+
+    private static double distance(int x, double p, double q) {
+        double middle = x + LABEL_WIDTH / 2.0;
+        return Math.min(Math.abs(middle - p), Math.abs(middle - q));
+    }
+
+    /** The place where a side exceeds the other by most; the middle one of several. */
+    private static int mostOf(Shape shape, boolean reference) {
+        double[] excess = shape.places().stream()
+                .mapToDouble(place -> reference ? place.p() - place.q() : place.q() - place.p())
+                .toArray();
+        double largest = Arrays.stream(excess).max().orElse(0);
+        int[] most = IntStream.range(0, excess.length)
+                .filter(i -> excess[i] >= largest - 1e-4 * Math.abs(largest))
+                .toArray();
+        return most.length == 0 ? 0 : most[most.length / 2];
     }
 
     private void ticks(StringBuilder svg, Compared column, Shape shape, int base) {
@@ -286,7 +300,8 @@ public final class Pictures {
         StringBuilder svg = open(column, 20 + rows * ROW);
         svg.append(page.element(
                 "text", "class=k x=" + LABEL + " y=11", s -> s.texts().get("chart.share")));
-        svg.append(page.element("text", "class=k x=380 y=11", s -> s.texts().get("chart.contribution")));
+        svg.append(page.element(
+                "text", "class=k x=" + PART + " y=11", s -> s.texts().get("chart.contribution")));
         double largest = Math.max(
                 shape.largestShare(), Math.max(shape.rest().p(), shape.rest().q()));
         List<Place> places = new ArrayList<>(shape.places());
@@ -301,17 +316,23 @@ public final class Pictures {
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             int y = 20 + i * ROW;
-            bar(p, LABEL, y, 150 * place.p() / largest, 9);
-            bar(q, LABEL, y + 10, 150 * place.q() / largest, 9);
-            bar(place.p() >= place.q() ? p : q, 380, y + 4, 60 * place.nats() / most, 11);
+            bar(p, LABEL, y, SHARE * place.p() / largest, 9);
+            bar(q, LABEL, y + 10, SHARE * place.q() / largest, 9);
+            bar(place.p() >= place.q() ? p : q, PART, y + 4, 50 * place.nats() / most, 11);
             String at = "x=" + (LABEL - 8) + " y=" + (y + 14) + " text-anchor=end";
             svg.append(
                     rest && i == places.size() - 1
                             ? page.element("text", at, s -> s.texts().plural("chart.rest", shape.restCount()))
                             : page.element("text", at, s -> Untrusted.shown(label(place, s), 16)));
             svg.append(page.element(
-                    "text", "class=k x=290 y=" + (y + 14), s -> s.percent(place.p()) + " → " + s.percent(place.q())));
-            svg.append("<text class=k x=446 y=").append(y + 14).append('>');
+                    "text",
+                    "class=k x=" + (LABEL + SHARE + 6) + " y=" + (y + 14),
+                    s -> s.percent(place.p()) + " → " + s.percent(place.q())));
+            svg.append("<text class=k x=")
+                    .append(PART + 56)
+                    .append(" y=")
+                    .append(y + 14)
+                    .append('>');
             svg.append(Markup.escape(page.shown().divergence(place.nats()))).append("</text>");
         }
         svg.append(path("pb", p.toString())).append(path("qb", q.toString()));

@@ -210,8 +210,13 @@ public record Shape(
                         .orElse(0));
     }
 
-    /** The finite ends of intervals; an open end reaches to the smallest or largest value. */
+    /**
+     * The finite ends of intervals; an open end reaches to the smallest or largest value. Ends are kept so far from the
+     * largest double that differences and their multiples stay finite.
+     */
     private record Range(double low, double high) {
+
+        private static final double LARGEST = Double.MAX_VALUE / 1e6;
 
         static Range of(Compared column, List<Cell> cells) {
             double low = cells.stream()
@@ -234,15 +239,17 @@ public record Shape(
                 low = Double.isFinite(least) ? Math.min(low, least) : low;
                 high = Double.isFinite(most) ? Math.max(high, most) : high;
             }
+            low = Math.max(-LARGEST, low);
+            high = Math.min(LARGEST, high);
             return high > low ? new Range(low, high) : new Range(low - 0.5, high + 0.5);
         }
 
         double low(Cell cell) {
-            return Double.isFinite(cell.low()) ? cell.low() : low;
+            return Double.isFinite(cell.low()) ? Math.max(-LARGEST, cell.low()) : low;
         }
 
         double high(Cell cell) {
-            return Double.isFinite(cell.high()) ? cell.high() : high;
+            return Double.isFinite(cell.high()) ? Math.min(LARGEST, cell.high()) : high;
         }
     }
 }

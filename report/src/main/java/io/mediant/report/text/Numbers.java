@@ -8,9 +8,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * Numbers as a person reads them: as many digits as carry meaning, a comma every three digits, the true minus sign
- * left to typography (a hyphen is printed), infinity as ∞ and "undefined" as —. The same in every language, except
- * for the space before a percent sign.
+ * Numbers as a person reads them: as many digits as carry meaning, a comma every three digits, infinity as ∞ and
+ * "undefined" as —. The same in every language, except for the space before a percent sign.
  */
 public final class Numbers {
 

@@ -23,7 +23,7 @@ public final class Untrusted {
 
     private Untrusted() {}
 
-    /** The text on one line, at most {@link #LONGEST} columns wide; "(empty)" forms are left to the caller. */
+    /** The text on one line, at most {@link #LONGEST} columns wide. */
     public static String shown(String text) {
         return shown(text, LONGEST);
     }

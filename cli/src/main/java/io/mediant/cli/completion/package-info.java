@@ -1,0 +1,2 @@
+/** Completion scripts for shells. */
+package io.mediant.cli.completion;

@@ -1,0 +1,2 @@
+/** Terminal, messages, colours and help. */
+package io.mediant.cli.console;

@@ -1,0 +1,2 @@
+/** Made data whose truth is known. */
+package io.mediant.cli.demo;

@@ -1,0 +1,2 @@
+/** What a comparison needs from the machine. */
+package io.mediant.cli.doctor;

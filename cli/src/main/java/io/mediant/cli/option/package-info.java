@@ -1,0 +1,2 @@
+/** Options that commands share, and the values they take. */
+package io.mediant.cli.option;
