@@ -1,0 +1,2 @@
+/** Small programs that show the library at work. */
+package io.mediant.examples;
