@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the analysis of all columns, several at a time; those with the most distinct values, which take longest, first. */
+/** Runs the analysis of all columns, several at a time, those that take longest first. */
 final class ColumnWork {
     private final TablePair pair;
     private final Policy policy;
@@ -92,15 +92,20 @@ final class ColumnWork {
         }
     }
 
-    private static List<PairColumn> longestFirst(List<PairColumn> columns, Map<String, Profiles> profiles) {
+    private List<PairColumn> longestFirst(List<PairColumn> columns, Map<String, Profiles> profiles) {
         return columns.stream()
-                .sorted(Comparator.comparingLong((PairColumn column) -> distinct(profiles.get(column.name())))
+                .sorted(Comparator.comparingLong((PairColumn column) -> effort(column, profiles.get(column.name())))
                         .reversed())
                 .toList();
     }
 
-    private static long distinct(Profiles profiles) {
-        return profiles.reference().distinct() + profiles.current().distinct();
+    /** Distinct values to be sorted; for a column without an order, cells to be permuted. */
+    private long effort(PairColumn column, Profiles profiles) {
+        long distinct = profiles.reference().distinct() + profiles.current().distinct();
+        return switch (column.type()) {
+            case STRING, BOOLEAN -> distinct * Math.max(1, policy.permutations());
+            case NUMBER, INSTANT, TIME_OF_DAY, EMPTY, UNSUPPORTED -> distinct;
+        };
     }
 
     private Outcome outcome(PairColumn column, Profiles profiles) {
