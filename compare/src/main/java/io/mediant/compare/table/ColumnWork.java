@@ -11,6 +11,8 @@ import io.mediant.data.table.PairColumn;
 import io.mediant.data.table.TablePair;
 import io.mediant.data.table.TablePair.Profiles;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the analysis of all columns, several at a time. */
+/** Runs the analysis of all columns, several at a time, those that take longest first. */
 final class ColumnWork {
     private final TablePair pair;
     private final Policy policy;
@@ -64,17 +66,17 @@ final class ColumnWork {
             return thread;
         });
         try {
-            List<Future<Outcome>> pending = new ArrayList<>();
-            for (PairColumn column : columns) {
-                pending.add(pool.submit(() -> {
+            Map<PairColumn, Future<Outcome>> pending = new HashMap<>();
+            for (PairColumn column : longestFirst(columns, profiles)) {
+                pending.put(column, pool.submit(() -> {
                     Outcome outcome = outcome(column, profiles.get(column.name()));
                     progress.step(column.name());
                     return outcome;
                 }));
             }
             List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> future : pending) {
-                outcomes.add(future.get());
+            for (PairColumn column : columns) {
+                outcomes.add(pending.get(column).get());
             }
             return outcomes;
         } catch (InterruptedException e) {
@@ -88,6 +90,22 @@ final class ColumnWork {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private List<PairColumn> longestFirst(List<PairColumn> columns, Map<String, Profiles> profiles) {
+        return columns.stream()
+                .sorted(Comparator.comparingLong((PairColumn column) -> effort(column, profiles.get(column.name())))
+                        .reversed())
+                .toList();
+    }
+
+    /** Distinct values to be sorted; for a column without an order, cells to be permuted. */
+    private long effort(PairColumn column, Profiles profiles) {
+        long distinct = profiles.reference().distinct() + profiles.current().distinct();
+        return switch (column.type()) {
+            case STRING, BOOLEAN -> distinct * Math.max(1, policy.permutations());
+            case NUMBER, INSTANT, TIME_OF_DAY, EMPTY, UNSUPPORTED -> distinct;
+        };
     }
 
     private Outcome outcome(PairColumn column, Profiles profiles) {

@@ -1,0 +1,2 @@
+/** JMH benchmarks of the kernels of the core. */
+package io.mediant.benchmarks.kernel;
