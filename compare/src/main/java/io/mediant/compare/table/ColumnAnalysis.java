@@ -21,6 +21,7 @@ import io.mediant.core.inference.DoublingTest;
 import io.mediant.core.inference.IntervalEstimate;
 import io.mediant.core.inference.JensenShannonInterval;
 import io.mediant.core.inference.MultiResolutionTest;
+import io.mediant.core.inference.PearsonTest;
 import io.mediant.core.inference.PermutationNull;
 import io.mediant.core.inference.TestResult;
 import io.mediant.data.table.CategoryCount;
@@ -39,7 +40,8 @@ final class ColumnAnalysis {
     /** Zero permutations: the mean and variance over all of them, computed. */
     private static final int ANALYTIC = 0;
 
-    private static final int EXPECTED_FOR_CHI_SQUARE = 5;
+    /** From here on the chi-square law is as good as permutations, and cheap for thousands of cells. */
+    private static final int ROWS_FOR_CHI_SQUARE = 25;
 
     private final TablePair pair;
     private final Policy policy;
@@ -112,8 +114,9 @@ final class ColumnAnalysis {
             long seed) {
         long[] a = cells.reference();
         long[] b = cells.current();
-        boolean byOrder = orderedTest != null;
-        PermutationNull sameLaw = PermutationNull.of(a, b, byOrder ? ANALYTIC : policy.permutations(), seed);
+        boolean enoughRows = orderedTest != null || expectsAtLeast(ROWS_FOR_CHI_SQUARE, a, b);
+        PermutationNull sameLaw = PermutationNull.of(a, b, enoughRows ? ANALYTIC : policy.permutations(), seed);
+        TestResult test = orderedTest != null ? orderedTest : nominalTest(a, b, enoughRows, sameLaw);
         IntervalEstimate estimate = JensenShannonInterval.withDefaults()
                 .withConfidence(policy.confidence())
                 .estimate(a, b);
@@ -140,13 +143,24 @@ final class ColumnAnalysis {
                 estimate,
                 measures(cells, p, q),
                 distances,
-                byOrder ? orderedTest.method() : "permutation of the Jensen-Shannon divergence",
-                byOrder ? orderedTest.p() : sameLaw.p(),
-                byOrder ? orderedTest.permutations() : sameLaw.permutations(),
+                test,
                 sensitivity,
                 cells(cells, p, q),
                 sum(a),
                 sum(b));
+    }
+
+    private static TestResult nominalTest(long[] a, long[] b, boolean enoughRows, PermutationNull permuted) {
+        if (enoughRows) {
+            PearsonTest pearson = PearsonTest.of(a, b);
+            return new TestResult(
+                    "chi-square (Pearson)", pearson.statistic(), Math.max(pearson.p(), Double.MIN_NORMAL), ANALYTIC);
+        }
+        return new TestResult(
+                "permutation of the Jensen-Shannon divergence",
+                permuted.observed(),
+                permuted.p(),
+                permuted.permutations());
     }
 
     /** Ordered values by the multi-resolution test; special cells by their own, with Bonferroni's factor two. */
@@ -225,22 +239,26 @@ final class ColumnAnalysis {
                                         twice.reference(),
                                         twice.current(),
                                         twice.parents(),
-                                        expectsFew(twice) ? policy.permutations() : ANALYTIC,
+                                        expectsAtLeast(ROWS_FOR_CHI_SQUARE, twice.reference(), twice.current())
+                                                ? ANALYTIC
+                                                : policy.permutations(),
                                         seed)
                                 .p())
                         : OptionalDouble.empty());
     }
 
-    private static boolean expectsFew(CellCounts counts) {
-        double n = sum(counts.reference());
-        double m = sum(counts.current());
+    /** Whether each side expects at least this many rows in every occupied cell if both come from one law. */
+    private static boolean expectsAtLeast(int rows, long[] a, long[] b) {
+        double n = sum(a);
+        double m = sum(b);
         double share = Math.min(n, m) / (n + m);
-        for (int i = 0; i < counts.reference().length; i++) {
-            if ((counts.reference()[i] + counts.current()[i]) * share < EXPECTED_FOR_CHI_SQUARE) {
-                return true;
+        for (int i = 0; i < a.length; i++) {
+            double both = (double) a[i] + b[i];
+            if (both > 0 && both * share < rows) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static long[] ordinaryOnly(CellSet set, boolean ofReference) {

@@ -9,6 +9,7 @@ import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
 import io.mediant.core.inference.IntervalEstimate;
+import io.mediant.core.inference.TestResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,7 @@ record Draft(
         IntervalEstimate estimate,
         Measures measures,
         Optional<Ordered> ordered,
-        String testMethod,
-        double p,
-        int permutations,
+        TestResult test,
         Optional<Sensitivity> sensitivity,
         List<Cell> cells,
         long referenceInCells,

@@ -39,7 +39,8 @@ final class Judge {
                 draft.jsd(),
                 draft.measures(),
                 draft.ordered(),
-                new Significance(draft.testMethod(), draft.p(), q, draft.permutations()),
+                new Significance(
+                        draft.test().method(), draft.test().p(), q, draft.test().permutations()),
                 draft.sensitivity(),
                 rowsNeeded,
                 findings,

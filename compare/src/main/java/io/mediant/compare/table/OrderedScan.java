@@ -205,8 +205,8 @@ final class OrderedScan implements OrderedConsumer {
     /** The distances without cells; only where both sides have a value. */
     Ordered ordered(String unit) {
         OrderedDistances distances = walk.result();
-        Ordered.Summary left = reference.build(p.mean());
-        Ordered.Summary right = current.build(q.mean());
+        Ordered.Summary left = reference.build();
+        Ordered.Summary right = current.build();
         double range = left.upperQuartile() - left.lowerQuartile();
         return new Ordered(
                 distances.wasserstein1(),

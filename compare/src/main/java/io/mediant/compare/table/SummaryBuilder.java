@@ -2,8 +2,12 @@ package io.mediant.compare.table;
 
 import io.mediant.compare.Ordered;
 import java.util.Arrays;
+import org.apache.commons.numbers.core.Sum;
 
-/** Picks minimum, quartiles, median and maximum of one side out of its values in rising order, holding none of them. */
+/**
+ * Picks minimum, quartiles, median and maximum of one side out of its values in rising order, and their mean, holding none of
+ * them. The sum is compensated and taken in that order, so that the mean does not depend on how the rows were read.
+ */
 final class SummaryBuilder {
     private static final double[] QUANTILES = {0.25, 0.5, 0.75};
 
@@ -12,6 +16,7 @@ final class SummaryBuilder {
     private final long[] ranks = new long[2 * QUANTILES.length];
 
     private final double[] found = new double[2 * QUANTILES.length];
+    private final Sum sum = Sum.create();
     private int wanted;
     private long nextRank;
     private long seen;
@@ -43,6 +48,11 @@ final class SummaryBuilder {
             minimum = value;
         }
         maximum = value;
+        if (rows == 1) {
+            sum.add(value);
+        } else {
+            sum.addProduct(value, (double) rows);
+        }
         seen += rows;
         while (nextRank < seen) {
             found[wanted++] = value;
@@ -50,8 +60,8 @@ final class SummaryBuilder {
         }
     }
 
-    /** The summary, with the mean that was computed elsewhere. */
-    Ordered.Summary build(double mean) {
+    Ordered.Summary build() {
+        double mean = count == 0 ? Double.NaN : sum.getAsDouble() / count;
         return new Ordered.Summary(count, mean, minimum, quantile(0), quantile(1), quantile(2), maximum);
     }
 

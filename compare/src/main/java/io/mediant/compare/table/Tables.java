@@ -79,8 +79,8 @@ public final class Tables {
 
     private static List<ColumnComparison> judged(ColumnWork.Results results, Policy policy) {
         List<Draft> drafts = results.drafts();
-        double[] q =
-                BenjaminiHochberg.adjust(drafts.stream().mapToDouble(Draft::p).toArray());
+        double[] q = BenjaminiHochberg.adjust(
+                drafts.stream().mapToDouble(draft -> draft.test().p()).toArray());
         Judge judge = new Judge(policy.falseDiscoveryRate());
         List<ColumnComparison> columns = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {

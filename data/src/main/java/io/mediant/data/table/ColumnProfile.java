@@ -11,7 +11,6 @@ package io.mediant.data.table;
  * @param positiveInfinity rows that hold plus infinity
  * @param minimum smallest finite value; NaN where there is none
  * @param maximum largest finite value; NaN where there is none
- * @param mean mean of the finite values; NaN where there is none
  * @param distinct estimated number of distinct values (within a few per cent)
  * @param meanLength mean length of texts in characters; 0 for other types
  */
@@ -24,7 +23,6 @@ public record ColumnProfile(
         long positiveInfinity,
         double minimum,
         double maximum,
-        double mean,
         long distinct,
         double meanLength) {
 

@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
         Connection opened = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("work.duckdb"), properties);
         connection = opened.unwrap(DuckDBConnection.class);
         execute("SET TimeZone = 'UTC'");
+        execute("PRAGMA disable_checkpoint_on_shutdown");
     }
 
     /** The private folder. */

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Profiles many columns of a table in one scan; a column with NaN or infinities is looked at once more. */
 public final class ProfileScan {
-    private static final int FIELDS = 8;
+    private static final int FIELDS = 7;
     private static final int COLUMNS_PER_SCAN = 100;
 
     private final Engine engine;
@@ -68,7 +68,7 @@ public final class ProfileScan {
             String x = expression(column);
             String finite = " FILTER (WHERE isfinite(" + x + "))";
             String again = "count(" + x + "), count(" + Sql.name(side(column).name()) + "), 0, min(" + x + ")" + finite
-                    + ", max(" + x + ")" + finite + ", favg(" + x + ")" + finite + ", approx_count_distinct(" + x
+                    + ", max(" + x + ")" + finite + ", approx_count_distinct(" + x
                     + "), 0.0, count(*) FILTER (WHERE isnan(" + x + ")), count(*) FILTER (WHERE " + x
                     + " = '-inf'::DOUBLE), count(*) FILTER (WHERE " + x + " = 'inf'::DOUBLE)";
             engine.query(
@@ -96,7 +96,7 @@ public final class ProfileScan {
         return "SELECT " + aggregates + " FROM " + Sql.name(side(column).relation());
     }
 
-    /** Values, readable texts, values that are not finite, minimum, maximum, mean, distinct values, mean length. */
+    /** Values, readable texts, values that are not finite, minimum, maximum, distinct values, mean length. */
     private String aggregates(PairColumn column) {
         Column side = side(column);
         String given = "count(" + Sql.name(side.name()) + ")";
@@ -105,15 +105,15 @@ public final class ProfileScan {
                 String x = expression(column);
                 boolean whole = column.type() == ColumnType.NUMBER && isWhole(side.sqlType());
                 String odd = whole ? "0" : "count(*) FILTER (WHERE NOT isfinite(" + x + "))";
-                yield "count(" + x + "), " + given + ", " + odd + ", min(" + x + "), max(" + x + "), favg(" + x
+                yield "count(" + x + "), " + given + ", " + odd + ", min(" + x + "), max(" + x
                         + "), approx_count_distinct(" + x + "), 0.0";
             }
             case STRING, BOOLEAN -> {
                 String x = Expressions.category(column, side);
-                yield "count(" + x + "), " + given + ", 0, NULL, NULL, NULL, approx_count_distinct(" + x
+                yield "count(" + x + "), " + given + ", 0, NULL, NULL, approx_count_distinct(" + x
                         + "), coalesce(avg(length(" + x + ")), 0.0)";
             }
-            case EMPTY, UNSUPPORTED -> given + ", " + given + ", 0, NULL, NULL, NULL, 0, 0.0";
+            case EMPTY, UNSUPPORTED -> given + ", " + given + ", 0, NULL, NULL, 0, 0.0";
         };
     }
 
@@ -133,9 +133,8 @@ public final class ProfileScan {
                 positiveInfinity,
                 number(row, at + 3),
                 number(row, at + 4),
-                number(row, at + 5),
-                row.getLong(at + 6),
-                row.getDouble(at + 7));
+                row.getLong(at + 5),
+                row.getDouble(at + 6));
     }
 
     private static double number(ResultSet row, int at) throws SQLException {
