@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** How a comparison is carried out; none of it changes the result. */
 public final class RunOptions {
     private static final ByteSize DEFAULT_MEMORY = new ByteSize(1_000_000_000);
-    private static final double ENGINE_SHARE = 0.4;
+    private static final double ENGINE_SHARE = 0.55;
     private static final long SMALLEST_ENGINE = 64L << 20;
     private static final int MOST_THREADS = 1024;
 

@@ -61,7 +61,7 @@ final class ColumnAnalysis {
     private Optional<Draft> ordered(PairColumn column, ColumnKind kind, Profiles profiles) {
         Labels labels = new Labels(scale(column.type()));
         OrderedScan scan = new OrderedScan(column.name(), labels, policy.binsOf(column.name()), profiles);
-        pair.ordered(column, profiles, scan);
+        pair.ordered(column, scan);
         OrderedCells made = scan.cells();
         CellSet cells = made.cells();
         SpecialCells.addTo(cells, profiles, policy.missingOf(column.name()));

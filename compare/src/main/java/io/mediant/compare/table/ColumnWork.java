@@ -10,9 +10,12 @@ import io.mediant.data.table.ColumnType;
 import io.mediant.data.table.PairColumn;
 import io.mediant.data.table.TablePair;
 import io.mediant.data.table.TablePair.Profiles;
+import io.mediant.data.table.TableReader;
+import io.mediant.data.table.TableSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,45 +24,77 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the analysis of all columns, several at a time, those that take longest first. */
+/** Reads the columns of two tables and runs their analysis, several columns at a time. */
 final class ColumnWork {
     private final TablePair pair;
     private final Policy policy;
     private final int threads;
     private final Progress progress;
+    private final List<PairColumn> columns;
+    private final List<Notice> notices;
 
-    ColumnWork(TablePair pair, Policy policy, int threads, Progress progress) {
+    private ColumnWork(
+            TablePair pair,
+            Policy policy,
+            int threads,
+            Progress progress,
+            List<PairColumn> columns,
+            List<Notice> notices) {
         this.pair = pair;
         this.policy = policy;
         this.threads = threads;
         this.progress = progress;
+        this.columns = columns;
+        this.notices = notices;
     }
 
-    /** What came out, in the order of the names. */
-    record Results(List<Draft> drafts, List<Skipped> skipped, List<Notice> notices) {}
-
-    private record Outcome(Optional<Draft> draft, Optional<Skipped> skipped) {}
-
-    Results run(List<String> names) {
+    /** Selects the columns, decides their types and reads them. */
+    static ColumnWork read(
+            TableReader reader,
+            TableSource reference,
+            TableSource current,
+            Policy policy,
+            int threads,
+            Progress progress) {
+        TablePair pair = reader.pair(reader.open(reference), reader.open(current));
+        Selection selection = Selection.of(pair, policy);
         List<PairColumn> columns = new ArrayList<>();
-        for (String name : names) {
+        for (String name : selection.names()) {
             Optional<TypeOverride> override = policy.column(name).type();
             ColumnType own = pair.reference().column(name).orElseThrow().type();
             columns.add(pair.column(name, KindRule.requested(override, own)));
         }
+        Iterator<TableSource> sides = List.of(reference, current).iterator();
+        pair.load(columns, () -> progress.step(sides.next().label()));
+        return new ColumnWork(pair, policy, threads, progress, columns, selection.notices());
+    }
+
+    TablePair pair() {
+        return pair;
+    }
+
+    /** What came out, in the order of the columns. */
+    record Results(List<Draft> drafts, List<Skipped> skipped, List<Notice> notices) {}
+
+    private record Outcome(Optional<Draft> draft, Optional<Skipped> skipped) {}
+
+    Results run() {
         progress.stage(Progress.Stage.COMPARING, columns.size());
-        Map<String, Profiles> profiles = pair.profiles(columns);
-        List<Outcome> outcomes = outcomes(columns, profiles);
         List<Draft> drafts = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : outcomes()) {
             outcome.draft().ifPresent(drafts::add);
             outcome.skipped().ifPresent(skipped::add);
         }
-        return new Results(drafts, skipped, unreadable(columns, profiles));
+        List<Notice> all = new ArrayList<>(notices);
+        if (pair.rowsOnBothSides() > 0) {
+            all.add(new Notice.RowsOnBothSides(pair.rowsOnBothSides()));
+        }
+        all.addAll(unreadable());
+        return new Results(drafts, skipped, all);
     }
 
-    private List<Outcome> outcomes(List<PairColumn> columns, Map<String, Profiles> profiles) {
+    private List<Outcome> outcomes() {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "mediant-column");
             thread.setDaemon(true);
@@ -67,9 +102,9 @@ final class ColumnWork {
         });
         try {
             Map<PairColumn, Future<Outcome>> pending = new HashMap<>();
-            for (PairColumn column : longestFirst(columns, profiles)) {
+            for (PairColumn column : longestFirst()) {
                 pending.put(column, pool.submit(() -> {
-                    Outcome outcome = outcome(column, profiles.get(column.name()));
+                    Outcome outcome = outcome(column, pair.profiles(column));
                     progress.step(column.name());
                     return outcome;
                 }));
@@ -92,9 +127,9 @@ final class ColumnWork {
         }
     }
 
-    private List<PairColumn> longestFirst(List<PairColumn> columns, Map<String, Profiles> profiles) {
+    private List<PairColumn> longestFirst() {
         return columns.stream()
-                .sorted(Comparator.comparingLong((PairColumn column) -> effort(column, profiles.get(column.name())))
+                .sorted(Comparator.comparingLong((PairColumn column) -> effort(column, pair.profiles(column)))
                         .reversed())
                 .toList();
     }
@@ -128,16 +163,16 @@ final class ColumnWork {
                         column.name(), decision.kind(), ColumnAnalysis.rows(profiles), reason, decision.detail())));
     }
 
-    private static List<Notice> unreadable(List<PairColumn> columns, Map<String, Profiles> profiles) {
-        List<Notice> notices = new ArrayList<>();
+    private List<Notice> unreadable() {
+        List<Notice> found = new ArrayList<>();
         for (PairColumn column : columns) {
-            Profiles both = profiles.get(column.name());
+            Profiles both = pair.profiles(column);
             long p = both.reference().unreadable();
             long q = both.current().unreadable();
             if (p + q > 0) {
-                notices.add(new Notice.UnreadableAsMissing(column.name(), p, q, ""));
+                found.add(new Notice.UnreadableAsMissing(column.name(), p, q, ""));
             }
         }
-        return notices;
+        return found;
     }
 }

@@ -15,6 +15,9 @@ import java.util.Optional;
 final class KindRule {
     private static final double NEARLY_UNIQUE = 0.9;
     private static final int ENOUGH_ROWS = 20;
+    /** The reader holds no more categories than this. */
+    private static final int MOST_CATEGORIES = 1_000_000;
+
     private static final double LONG_TEXT = 40;
 
     private KindRule() {}
@@ -58,7 +61,7 @@ final class KindRule {
                 case NUMERIC, CATEGORICAL, BOOLEAN, DATETIME -> Decision.compare(kind);
             };
         }
-        if (kind == ColumnKind.CATEGORICAL && nearlyUnique(pair, column, profiles)) {
+        if (kind == ColumnKind.CATEGORICAL && nearlyUnique(profiles)) {
             boolean text = Math.max(
                             profiles.reference().meanLength(),
                             profiles.current().meanLength())
@@ -82,22 +85,18 @@ final class KindRule {
         };
     }
 
-    private static boolean nearlyUnique(TablePair pair, PairColumn column, Profiles profiles) {
-        return nearlyUnique(pair, column, profiles.reference(), true)
-                && nearlyUnique(pair, column, profiles.current(), false);
+    private static boolean nearlyUnique(Profiles profiles) {
+        ColumnProfile p = profiles.reference();
+        ColumnProfile q = profiles.current();
+        return p.distinct() > MOST_CATEGORIES || q.distinct() > MOST_CATEGORIES || (nearlyUnique(p) && nearlyUnique(q));
     }
 
-    private static boolean nearlyUnique(TablePair pair, PairColumn column, ColumnProfile profile, boolean ofReference) {
-        return profile.values() >= ENOUGH_ROWS
-                && profile.distinct() > 0.75 * NEARLY_UNIQUE * profile.values()
-                && pair.distinct(column, ofReference) > NEARLY_UNIQUE * profile.values();
+    private static boolean nearlyUnique(ColumnProfile profile) {
+        return profile.values() >= ENOUGH_ROWS && profile.distinct() > NEARLY_UNIQUE * profile.values();
     }
 
     /** Whole numbers that are all distinct, and either called an identifier or without gaps, as a running number is. */
     private static boolean isKey(TablePair pair, PairColumn column, Profiles profiles) {
-        if (!isWhole(column.reference().sqlType()) || !isWhole(column.current().sqlType())) {
-            return false;
-        }
         boolean named = column.name().toLowerCase(Locale.ROOT).matches("(.*[_ .-])?(id|uuid|guid|key|rowid|index)")
                 || column.name().matches(".*[a-z](Id|ID|Key)");
         return isKey(pair, column, profiles.reference(), true, named)
@@ -108,12 +107,9 @@ final class KindRule {
             TablePair pair, PairColumn column, ColumnProfile profile, boolean ofReference, boolean named) {
         boolean gapless = profile.maximum() - profile.minimum() < 2.0 * profile.values();
         return profile.values() >= ENOUGH_ROWS
+                && profile.fractional() == 0
                 && (named || gapless)
                 && profile.distinct() > 0.75 * profile.values()
                 && pair.distinct(column, ofReference) == profile.values();
-    }
-
-    private static boolean isWhole(String sqlType) {
-        return sqlType.toUpperCase(Locale.ROOT).matches("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)");
     }
 }

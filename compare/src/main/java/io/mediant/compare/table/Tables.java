@@ -3,15 +3,14 @@ package io.mediant.compare.table;
 import io.mediant.compare.ColumnComparison;
 import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Comparison;
-import io.mediant.compare.Notice;
 import io.mediant.compare.Progress;
 import io.mediant.compare.Side;
 import io.mediant.compare.Status;
 import io.mediant.compare.Verdict;
 import io.mediant.compare.policy.Policy;
 import io.mediant.core.inference.BenjaminiHochberg;
+import io.mediant.data.table.LateTypesException;
 import io.mediant.data.table.ReadOptions;
-import io.mediant.data.table.Table;
 import io.mediant.data.table.TablePair;
 import io.mediant.data.table.TableReader;
 import io.mediant.data.table.TableSource;
@@ -51,29 +50,33 @@ public final class Tables {
             TableSource reference, TableSource current, Policy policy, ReadOptions read, Progress progress) {
         try (TableReader reader = new TableReader(read)) {
             progress.stage(Progress.Stage.READING, 2);
-            Table p = reader.open(reference);
-            progress.step(reference.label());
-            Table q = reader.open(current);
-            progress.step(current.label());
-            TablePair pair = reader.pair(p, q);
-            Selection selection = Selection.of(pair, policy);
-            List<Notice> notices = new ArrayList<>(selection.notices());
-            long shared = reader.rowsOnBothSides(reference, current);
-            if (shared > 0) {
-                notices.add(new Notice.RowsOnBothSides(shared));
-            }
-            ColumnWork work = new ColumnWork(pair, policy, read.threads(), progress);
-            ColumnWork.Results results = work.run(selection.names());
-            notices.addAll(results.notices());
+            ColumnWork work = read(reader, reference, current, policy, read.threads(), progress);
+            TablePair pair = work.pair();
+            ColumnWork.Results results = work.run();
             List<ColumnComparison> columns = judged(results, policy);
             return new Comparison(
                     Version.TEXT,
-                    new Side(reference.label(), p.rows()),
-                    new Side(current.label(), q.rows()),
+                    new Side(reference.label(), pair.referenceRows()),
+                    new Side(current.label(), pair.currentRows()),
                     policy,
                     verdict(columns),
                     columns,
-                    notices);
+                    results.notices());
+        }
+    }
+
+    private static ColumnWork read(
+            TableReader reader,
+            TableSource reference,
+            TableSource current,
+            Policy policy,
+            int threads,
+            Progress progress) {
+        try {
+            return ColumnWork.read(reader, reference, current, policy, threads, progress);
+        } catch (LateTypesException e) {
+            reader.typesByAllRows();
+            return ColumnWork.read(reader, reference, current, policy, threads, progress);
         }
     }
 

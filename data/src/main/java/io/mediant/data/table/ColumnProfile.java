@@ -6,18 +6,20 @@ package io.mediant.data.table;
  * @param rows all rows
  * @param missing rows without a value, unreadable ones included
  * @param unreadable rows whose text could not be read as the type that the user asked for
+ * @param fractional rows that hold a number that is not whole; all rows for columns that are not of whole numbers
  * @param nan rows that hold NaN
  * @param negativeInfinity rows that hold minus infinity
  * @param positiveInfinity rows that hold plus infinity
  * @param minimum smallest finite value; NaN where there is none
  * @param maximum largest finite value; NaN where there is none
- * @param distinct estimated number of distinct values (within a few per cent)
+ * @param distinct number of distinct values; for ordered columns an estimate, within a few per cent
  * @param meanLength mean length of texts in characters; 0 for other types
  */
 public record ColumnProfile(
         long rows,
         long missing,
         long unreadable,
+        long fractional,
         long nan,
         long negativeInfinity,
         long positiveInfinity,
@@ -25,6 +27,22 @@ public record ColumnProfile(
         double maximum,
         long distinct,
         double meanLength) {
+
+    /** The same profile with what is known of texts once they have been read. */
+    public ColumnProfile withTexts(long distinctTexts, double length) {
+        return new ColumnProfile(
+                rows,
+                missing,
+                unreadable,
+                fractional,
+                nan,
+                negativeInfinity,
+                positiveInfinity,
+                minimum,
+                maximum,
+                distinctTexts,
+                length);
+    }
 
     /** Rows with a value. */
     public long values() {

@@ -25,10 +25,10 @@ public record ReadOptions(long memoryBytes, int threads, Path temporaryFolder, L
         nullTexts = List.copyOf(nullTexts);
     }
 
-    /** 400 MiB for the engine, all processors, the system's temporary folder, only empty fields are missing. */
+    /** 560 MiB for the engine, all processors, the system's temporary folder, only empty fields are missing. */
     public static ReadOptions defaults() {
         return new ReadOptions(
-                400L << 20,
+                560L << 20,
                 Runtime.getRuntime().availableProcessors(),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 List.of());

@@ -1,23 +1,24 @@
 package io.mediant.data.table;
 
+import io.mediant.data.table.internal.Origin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A table that a {@link TableReader} has opened: one side of a comparison. */
+/** A table that a {@link TableReader} has looked at: one side of a comparison, of which only the columns are known yet. */
 public final class Table {
     private final TableSource source;
+    private final Origin origin;
     private final Map<String, Column> columns;
-    private final long rows;
 
-    Table(TableSource source, List<Column> columns, long rows) {
+    Table(TableSource source, Origin origin, List<Column> columns) {
         Map<String, Column> byName = new LinkedHashMap<>();
         columns.forEach(column -> byName.put(column.name(), column));
         this.source = source;
+        this.origin = origin;
         this.columns = Collections.unmodifiableMap(byName);
-        this.rows = rows;
     }
 
     /** Where the rows come from. */
@@ -40,8 +41,12 @@ public final class Table {
         return Optional.ofNullable(columns.get(name));
     }
 
-    /** Number of rows. */
-    public long rows() {
-        return rows;
+    Origin origin() {
+        return origin;
+    }
+
+    /** The rows of this side as an SQL condition. */
+    String condition() {
+        return source.predicate().map(text -> "(" + text + "\n)").orElse("true");
     }
 }

@@ -1,36 +1,46 @@
 package io.mediant.data.table;
 
 import io.mediant.data.DataException;
+import io.mediant.data.table.internal.Ascending;
 import io.mediant.data.table.internal.ColumnSorter;
 import io.mediant.data.table.internal.Engine;
-import io.mediant.data.table.internal.Expressions;
-import io.mediant.data.table.internal.ProfileScan;
+import io.mediant.data.table.internal.Importer;
+import io.mediant.data.table.internal.Origin;
+import io.mediant.data.table.internal.SideLoader;
+import io.mediant.data.table.internal.SideValues;
 import io.mediant.data.table.internal.Sql;
 import io.mediant.data.table.internal.TypeConflict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Two tables side by side: what they have in common, and the counts of their columns. Everything is computed from all
- * rows. May be used from several threads.
+ * Two tables side by side: what they have in common and, once {@link #load} has read them, the counts of their columns.
+ * Everything is computed from all rows. After loading, it may be used from several threads.
  */
 public final class TablePair {
-    private final TableReader reader;
     private final Engine engine;
+    private final Importer importer;
     private final Table reference;
     private final Table current;
     private final ColumnSorter sorter;
+    private final SideLoader referenceSide;
+    private final SideLoader currentSide;
+    private long rowsOnBothSides;
 
-    TablePair(TableReader reader, Table reference, Table current) {
-        this.reader = reader;
-        this.engine = reader.engine();
+    TablePair(Engine engine, Importer importer, int threads, Table reference, Table current) {
+        this.engine = engine;
+        this.importer = importer;
         this.reference = reference;
         this.current = current;
-        this.sorter = new ColumnSorter(engine);
+        sorter = new ColumnSorter(engine);
+        referenceSide = new SideLoader(engine, importer, sorter, threads);
+        currentSide = new SideLoader(engine, importer, sorter, threads);
     }
 
     public Table reference() {
@@ -57,116 +67,164 @@ public final class TablePair {
     public PairColumn column(String name, Optional<ColumnType> requested) {
         Column p = reference.column(name).orElseThrow();
         Column q = current.column(name).orElseThrow();
-        if (requested.isPresent()) {
-            return new PairColumn(name, requested.get(), p, q);
-        }
-        if (p.type() == q.type()) {
-            return new PairColumn(name, p.type(), p, q);
+        if (requested.isPresent() || p.type() == q.type()) {
+            return new PairColumn(name, requested.orElse(p.type()), p, q);
         }
         try {
-            if (isEmpty(p)) {
+            if (isEmpty(reference, p)) {
                 return new PairColumn(name, q.type(), p, q);
             }
-            if (isEmpty(q)) {
+            if (isEmpty(current, q)) {
                 return new PairColumn(name, p.type(), p, q);
             }
-            throw TypeConflict.between(engine, name, side(reference, p), side(current, q));
+            throw TypeConflict.between(
+                    engine,
+                    name,
+                    new TypeConflict.SideOf(reference.source().label(), p, reference.origin()),
+                    new TypeConflict.SideOf(current.source().label(), q, current.origin()));
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw Importer.failure(reference.origin(), e);
         }
     }
 
-    private TypeConflict.SideOf side(Table table, Column column) {
-        TableReader.Opened opened = reader.opened(table.source());
-        return new TypeConflict.SideOf(
-                table,
-                column,
-                opened.source().layout(),
-                opened.source().location().files().get(0));
+    private boolean isEmpty(Table table, Column column) throws SQLException {
+        return column.type() == ColumnType.EMPTY
+                || engine.number("SELECT count(" + Sql.name(column.name()) + ") FROM "
+                                + table.origin().from() + " WHERE " + table.condition())
+                        == 0;
     }
 
-    private boolean isEmpty(Column column) throws SQLException {
-        return column.type() == ColumnType.EMPTY
-                || engine.number("SELECT count(" + Sql.name(column.name()) + ") FROM " + Sql.name(column.relation()))
-                        == 0;
+    /**
+     * Reads the columns of both tables.
+     *
+     * @param columns what to read
+     * @param sideDone called after the reference and again after the current side has been read
+     * @throws DataException if a file cannot be read or a side has no rows
+     * @throws LateTypesException if the types of a text file must be decided by all its rows
+     */
+    public void load(List<PairColumn> columns, Runnable sideDone) {
+        boolean shared = reference.origin().equals(current.origin());
+        Origin p = reference.origin();
+        Origin q = current.origin();
+        String base = "";
+        if (shared && p.needsImport() && reference.names().size() <= SideLoader.COLUMNS_PER_PART) {
+            base = importer.create(engine.newName(), p, "*", "true", columns);
+            p = new Origin(base, false, p.location(), p.layout());
+            q = p;
+        }
+        referenceSide.load(p, reference.condition(), columns, true, false);
+        requireRows(reference, referenceSide);
+        sideDone.run();
+        currentSide.load(q, current.condition(), columns, false, false);
+        requireRows(current, currentSide);
+        List<PairColumn> keysOnOneSide = columns.stream()
+                .filter(column -> referenceSide.has(column.name()) != currentSide.has(column.name()))
+                .toList();
+        if (!keysOnOneSide.isEmpty()) {
+            referenceSide.load(p, reference.condition(), keysOnOneSide, true, true);
+            currentSide.load(q, current.condition(), keysOnOneSide, false, true);
+        }
+        if (shared) {
+            rowsOnBothSides = countOnBothSides(p);
+        }
+        if (!base.isEmpty()) {
+            importer.drop(reference.origin(), base);
+        }
+        sideDone.run();
+    }
+
+    private long countOnBothSides(Origin origin) {
+        try {
+            return engine.number("SELECT count(*) FROM " + origin.from() + " WHERE " + reference.condition() + " AND "
+                    + current.condition());
+        } catch (SQLException e) {
+            throw Importer.failure(origin, e);
+        }
+    }
+
+    private static void requireRows(Table table, SideLoader side) {
+        if (side.rows() > 0) {
+            return;
+        }
+        String location = table.source().location();
+        if (table.source().predicate().isPresent()) {
+            throw new DataException(
+                    "no row of \"" + location + "\" satisfies the condition "
+                            + table.source().predicate().get(),
+                    "a side without rows cannot be compared",
+                    "check the condition's values, for example with quotation marks around texts: city = 'Oslo'");
+        }
+        throw new DataException(
+                "\"" + location + "\" has no rows",
+                "it has a header, but nothing below it",
+                "check how the file was written");
+    }
+
+    /** Number of rows of the reference. */
+    public long referenceRows() {
+        return referenceSide.rows();
+    }
+
+    /** Number of rows of the current side. */
+    public long currentRows() {
+        return currentSide.rows();
+    }
+
+    /** How many rows of a shared file satisfy the conditions of both sides; 0 for different files. */
+    public long rowsOnBothSides() {
+        return rowsOnBothSides;
     }
 
     /** The profiles of both sides of a column. */
     public record Profiles(ColumnProfile reference, ColumnProfile current) {}
 
-    /** Profiles of many columns, with one scan of each relation for up to 100 of them. */
-    public Map<String, Profiles> profiles(List<PairColumn> columns) {
-        try {
-            Map<String, ColumnProfile> p = new ProfileScan(engine, reference.rows(), true).run(columns);
-            Map<String, ColumnProfile> q = new ProfileScan(engine, current.rows(), false).run(columns);
-            Map<String, Profiles> profiles = new LinkedHashMap<>();
-            for (PairColumn column : columns) {
-                profiles.put(column.name(), new Profiles(p.get(column.name()), q.get(column.name())));
-            }
-            return profiles;
-        } catch (SQLException e) {
-            throw failure(columns.get(0).name(), e);
-        }
+    /** The profiles of a column that was read. */
+    public Profiles profiles(PairColumn column) {
+        return new Profiles(referenceSide.profile(column.name()), currentSide.profile(column.name()));
     }
 
-    /** Exact number of distinct values on one side. */
+    /** Exact number of distinct values of a column that was read, on one side. */
     public long distinct(PairColumn column, boolean ofReference) {
-        Column side = ofReference ? column.reference() : column.current();
-        try {
-            return engine.number(
-                    "SELECT count(DISTINCT " + Sql.name(side.name()) + ") FROM " + Sql.name(side.relation()));
-        } catch (SQLException e) {
-            throw failure(column.name(), e);
-        }
+        return (ofReference ? referenceSide : currentSide).distinct(column.name());
     }
 
-    /** How often each category occurs; rows without a value are left out. Falling pooled counts, then by label. */
+    /**
+     * Hands over how often each category of a column occurs; rows without a value are left out. Falling pooled counts,
+     * then by label. Can be asked for once.
+     */
     public List<CategoryCount> categories(PairColumn column) {
-        String sql = "SELECT label, sum(p)::BIGINT, sum(q)::BIGINT FROM (" + grouped(column, true) + " UNION ALL "
-                + grouped(column, false) + ") GROUP BY label ORDER BY sum(p) + sum(q) DESC, label";
+        Map<String, Long> p = ((SideValues.Categories) referenceSide.take(column.name())).counts();
+        Map<String, Long> q = ((SideValues.Categories) currentSide.take(column.name())).counts();
         List<CategoryCount> counts = new ArrayList<>();
-        try {
-            engine.query(sql, row -> counts.add(new CategoryCount(row.getString(1), row.getLong(2), row.getLong(3))));
-        } catch (SQLException e) {
-            throw failure(column.name(), e);
-        }
+        p.forEach((label, rows) -> counts.add(new CategoryCount(label, rows, q.getOrDefault(label, 0L))));
+        q.forEach((label, rows) -> {
+            if (!p.containsKey(label)) {
+                counts.add(new CategoryCount(label, 0, rows));
+            }
+        });
+        counts.sort(Comparator.comparingLong((CategoryCount count) -> -(count.reference() + count.current()))
+                .thenComparing(CategoryCount::label));
         return counts;
-    }
-
-    private String grouped(PairColumn column, boolean ofReference) {
-        Column side = ofReference ? column.reference() : column.current();
-        String x = Expressions.category(column, side);
-        String counts = ofReference ? "count(*) AS p, 0 AS q" : "0 AS p, count(*) AS q";
-        return "SELECT " + x + " AS label, " + counts + " FROM " + Sql.name(side.relation()) + " WHERE " + x
-                + " IS NOT NULL GROUP BY 1";
     }
 
     /**
      * Walks through the distinct values of an ordered column in rising order. Rows without a value and NaN are left out.
-     * What does not fit into a part of this process's memory is sorted by the engine, which may spill.
+     * Can be done once.
      */
-    public void ordered(PairColumn column, Profiles profiles, OrderedConsumer consumer) {
-        try {
-            sorter.walk(
-                    new ColumnSorter.Input(
-                            Expressions.number(column, column.reference()),
-                            column.reference().relation(),
-                            profiles.reference()),
-                    new ColumnSorter.Input(
-                            Expressions.number(column, column.current()),
-                            column.current().relation(),
-                            profiles.current()),
-                    consumer);
-        } catch (SQLException e) {
-            throw failure(column.name(), e);
+    public void ordered(PairColumn column, OrderedConsumer consumer) {
+        Profiles profiles = profiles(column);
+        try (Ascending p = ((SideValues.Sorted) referenceSide.take(column.name())).open();
+                Ascending q = ((SideValues.Sorted) currentSide.take(column.name())).open()) {
+            while (p.available() || q.available()) {
+                double left = p.value();
+                double right = q.value();
+                double value = !q.available() || (p.available() && left <= right) ? left : right;
+                consumer.accept(value, p.take(value), q.take(value));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static DataException failure(String column, SQLException cause) {
-        return new DataException(
-                "column \"" + column + "\" cannot be read",
-                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""),
-                "leave it out with --exclude, give more memory with --memory, or mend the file",
-                cause);
+        sorter.release(profiles.reference());
+        sorter.release(profiles.current());
     }
 }

@@ -164,9 +164,29 @@ class BadTableTest {
                 .mapToObj(i -> i == 50_000 ? "1.5" : Integer.toString(i))
                 .collect(Collectors.joining("\n"));
         try (TableReader reader = new TableReader(ReadOptions.defaults())) {
-            Table table = reader.open(TableSource.of(write("late.csv", "a\n" + rows + "\n")));
-            assertEquals(60_000, table.rows());
-            assertEquals(ColumnType.NUMBER, table.columns().get(0).type());
+            TableSource source = TableSource.of(write("late.csv", "a\n" + rows + "\n"));
+            TablePair pair = read(reader, source);
+            assertEquals(60_000, pair.referenceRows());
+            PairColumn column = pair.column("a", Optional.empty());
+            assertEquals(ColumnType.NUMBER, column.type());
+            double[] fractional = new double[1];
+            pair.ordered(column, (value, p, q) -> fractional[0] += value % 1 == 0 ? 0 : value);
+            assertEquals(1.5, fractional[0], "the engine must not round it");
+        }
+    }
+
+    @Test
+    void textFarDownInNumbersIsSeen() throws IOException {
+        String rows = IntStream.range(0, 60_000)
+                .mapToObj(i -> i == 50_000 ? "oops" : Integer.toString(i))
+                .collect(Collectors.joining("\n"));
+        TableSource source = TableSource.of(write("late.csv", "a\n" + rows + "\n"));
+        try (TableReader reader = new TableReader(ReadOptions.defaults())) {
+            assertThrows(LateTypesException.class, () -> read(reader, source));
+            reader.typesByAllRows();
+            assertEquals(
+                    ColumnType.STRING,
+                    read(reader, source).reference().columns().get(0).type());
         }
     }
 
@@ -189,9 +209,9 @@ class BadTableTest {
             List<PairColumn> columns = table.columns().stream()
                     .map(column -> pair.column(column.name(), Optional.empty()))
                     .toList();
-            pair.profiles(columns)
-                    .values()
-                    .forEach(both -> assertEquals(2, both.reference().values()));
+            pair.load(columns, () -> {});
+            columns.forEach(
+                    column -> assertEquals(2, pair.profiles(column).reference().values()));
             assertEquals(2, pair.categories(columns.get(4)).size());
         }
     }
@@ -209,7 +229,7 @@ class BadTableTest {
         Path file = write("t.csv", "a\n1\n2\n");
         try (TableReader reader = new TableReader(ReadOptions.defaults())) {
             DataException e = assertThrows(
-                    DataException.class, () -> reader.open(TableSource.of(file).where("a = 7")));
+                    DataException.class, () -> read(reader, TableSource.of(file).where("a = 7")));
             assertTrue(e.what().contains("no row"), e.what());
         }
     }
@@ -223,6 +243,17 @@ class BadTableTest {
             assertFalse(e.why().isBlank());
             assertFalse(e.fix().isBlank());
         }
+    }
+
+    private static TablePair read(TableReader reader, TableSource source) {
+        Table table = reader.open(source);
+        TablePair pair = reader.pair(table, table);
+        pair.load(
+                table.names().stream()
+                        .map(name -> pair.column(name, Optional.empty()))
+                        .toList(),
+                () -> {});
+        return pair;
     }
 
     private static String numbers(int badRow, String bad) {
@@ -241,7 +272,7 @@ class BadTableTest {
         ReadOptions options = new ReadOptions(256L << 20, 2, folder, List.of());
         DataException e;
         try (TableReader reader = new TableReader(options)) {
-            e = assertThrows(DataException.class, () -> reader.open(TableSource.of(location)));
+            e = assertThrows(DataException.class, () -> read(reader, TableSource.of(location)));
         }
         assertFalse(e.what().isBlank());
         assertFalse(e.why().isBlank());

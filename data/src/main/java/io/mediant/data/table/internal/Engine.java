@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
@@ -22,6 +23,8 @@ import org.duckdb.DuckDBConnection;
 public final class Engine implements AutoCloseable {
     private final Path folder;
     private final DuckDBConnection connection;
+    private final AtomicInteger names = new AtomicInteger();
+    private boolean fileAttached;
     private final Thread atExit = new Thread(this::removeFolder, "mediant-clean-up");
 
     public Engine(ReadOptions options) throws SQLException {
@@ -45,15 +48,32 @@ public final class Engine implements AutoCloseable {
         properties.setProperty("threads", Integer.toString(options.threads()));
         properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("temp_directory", folder.resolve("spill").toString());
-        Connection opened = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("work.duckdb"), properties);
+        Connection opened = DriverManager.getConnection("jdbc:duckdb:", properties);
         connection = opened.unwrap(DuckDBConnection.class);
         execute("SET TimeZone = 'UTC'");
-        execute("PRAGMA disable_checkpoint_on_shutdown");
     }
 
     /** The private folder. */
     public Path folder() {
         return folder;
+    }
+
+    /** A name for a relation that is not used yet. */
+    public String newName() {
+        return "relation" + names.incrementAndGet();
+    }
+
+    /** Prefix of the names of relations that are kept in a file of the private folder, compressed. */
+    public synchronized String onDisk() {
+        if (!fileAttached) {
+            try {
+                execute("ATTACH " + Sql.text(folder.resolve("work.duckdb").toString()) + " AS work");
+            } catch (SQLException e) {
+                throw new IllegalStateException("the working file could not be made", e);
+            }
+            fileAttached = true;
+        }
+        return "work.";
     }
 
     /** Another connection to the same database, for a query that streams beside others. */

@@ -11,8 +11,7 @@ public final class Expressions {
     /** A number for every row of an ordered column: the value itself, or seconds since 1970 or since midnight. */
     public static String number(PairColumn pair, Column side) {
         String name = Sql.name(side.name());
-        boolean text = side.type() == ColumnType.STRING;
-        String cast = text ? "TRY_CAST(" : "CAST(";
+        String cast = side.type() == ColumnType.STRING ? "TRY_CAST(" : "CAST(";
         return switch (pair.type()) {
             case NUMBER -> cast + name + " AS DOUBLE)";
             case TIME_OF_DAY -> "epoch(" + cast + name + " AS TIME))";

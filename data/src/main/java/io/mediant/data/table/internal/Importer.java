@@ -1,6 +1,13 @@
 package io.mediant.data.table.internal;
 
 import io.mediant.data.DataException;
+import io.mediant.data.table.Column;
+import io.mediant.data.table.ColumnType;
+import io.mediant.data.table.LateTypesException;
+import io.mediant.data.table.PairColumn;
+import io.mediant.data.table.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,108 +18,114 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Makes relations of the engine from files. Text formats are read into tables of the engine's own file; Parquet is left where
- * it is, unless only some columns are asked for.
- */
+/** Says how the engine reads files, and reads them into relations. */
 public final class Importer {
+    private static final double FILE_BYTES_IN_MEMORY = 1.5;
+
     private final Engine engine;
-    private final List<String> nullTexts;
+    private final ReadOptions options;
+    private final boolean typesByAllRows;
 
-    public Importer(Engine engine, List<String> nullTexts) {
+    /** @param typesByAllRows whether the types of text files are decided by every row or by the first ones */
+    public Importer(Engine engine, ReadOptions options, boolean typesByAllRows) {
         this.engine = engine;
-        this.nullTexts = nullTexts;
+        this.options = options;
+        this.typesByAllRows = typesByAllRows;
     }
-
-    /**
-     * Files that can be imported.
-     *
-     * @param location the files
-     * @param layout the layout of delimited text, empty for other formats
-     */
-    public record Source(Location location, Optional<CsvLayout> layout) {}
 
     /** Looks at the files' layout, and refuses what has none. */
-    public Source look(Location location) {
-        if (location.format() != Location.Format.CSV) {
-            return new Source(location, Optional.empty());
-        }
-        CsvLayout layout = CsvLayout.of(location.files().get(0));
-        for (Path file : location.files()) {
-            checkSameNames(layout, location.files().get(0), file);
-        }
-        return new Source(location, Optional.of(layout));
-    }
-
-    /** The names of the columns, in the order of the file. */
-    public List<String> names(Source source) {
-        if (source.layout().isPresent()) {
-            return source.layout().get().names();
-        }
-        List<String> names = new ArrayList<>();
-        try {
-            engine.query("DESCRIBE FROM " + from(source, ""), row -> names.add(row.getString("column_name")));
-        } catch (SQLException e) {
-            throw failure(source, e);
-        }
-        return names;
-    }
-
-    /** Creates a relation that holds all rows and columns. */
-    public void create(String relation, Source source) {
-        boolean stays = source.location().format() == Location.Format.PARQUET;
-        create((stays ? "CREATE VIEW " : "CREATE TABLE ") + Sql.name(relation) + " AS FROM %s", relation, source);
-    }
-
-    /** Creates a relation that holds some columns of the rows that satisfy a condition. */
-    public void create(String relation, Source source, List<String> columns, String condition) {
-        String selected = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
-        String sql = "CREATE TABLE " + Sql.name(relation) + " AS SELECT " + selected.replace("%", "%%")
-                + " FROM %s WHERE " + condition.replace("%", "%%");
-        create(sql, relation, source);
-    }
-
-    /** Number of rows that satisfy a condition, counted in the files. */
-    public long count(Source source, String condition) throws SQLException {
-        return engine.number("SELECT count(*) FROM " + from(source, "") + " WHERE " + condition);
-    }
-
-    private void create(String template, String relation, Source source) {
-        try {
-            engine.execute(template.formatted(from(source, "")));
-        } catch (SQLException e) {
-            if (source.layout().isEmpty() || !isConversion(e)) {
-                throw failure(source, e);
-            }
-            try {
-                // A late row does not fit the types of the first rows: decide the types from every row.
-                engine.execute("DROP TABLE IF EXISTS " + Sql.name(relation));
-                engine.execute(template.formatted(from(source, ", sample_size=-1")));
-            } catch (SQLException again) {
-                throw failure(source, again);
-            }
-        }
-    }
-
-    private String from(Source source, String options) {
-        String paths = paths(source.location());
-        return switch (source.location().format()) {
-            case PARQUET -> "read_parquet(" + paths + ")";
-            case JSON -> "read_json(" + paths + ")";
+    public Origin look(Location location) {
+        String paths = paths(location);
+        return switch (location.format()) {
+            case PARQUET -> new Origin("read_parquet(" + paths + ")", false, location, Optional.empty());
+            case JSON -> new Origin("read_json(" + paths + ", sample_size=-1)", true, location, Optional.empty());
             case CSV -> {
-                CsvLayout layout = source.layout().orElseThrow();
-                yield "read_csv(" + paths + ", delim=" + Sql.text(String.valueOf(layout.separator()))
+                CsvLayout layout = CsvLayout.of(location.files().get(0));
+                for (Path file : location.files()) {
+                    checkSameNames(layout, location.files().get(0), file);
+                }
+                String from = "read_csv(" + paths + ", delim=" + Sql.text(String.valueOf(layout.separator()))
                         + ", quote='\"', escape='\"', comment='', header=true, skip=0, names="
-                        + Sql.texts(layout.names()) + nulls() + options + ")";
+                        + Sql.texts(layout.names()) + nulls() + (typesByAllRows ? ", sample_size=-1" : "") + ")";
+                yield new Origin(from, true, location, Optional.of(layout));
             }
         };
     }
 
+    /**
+     * Creates a relation that holds some columns of the rows that satisfy a condition. Numbers of text files become
+     * floating-point ones whatever the first rows suggest, since the engine would round a late 1.5 to a whole number.
+     *
+     * @param selected the columns as they stand after SELECT
+     * @param columns the types that columns are read as
+     * @return the relation as it stands after FROM
+     * @throws LateTypesException if a text file's types must be decided by all rows
+     */
+    public String create(String name, Origin origin, String selected, String condition, List<PairColumn> columns) {
+        String relation = (origin.needsImport() && isLarge(origin.location()) ? engine.onDisk() : "") + Sql.name(name);
+        String kind = origin.needsImport() ? "CREATE TABLE " : "CREATE VIEW ";
+        try {
+            engine.execute(kind + relation + " AS SELECT " + selected + " FROM " + typed(origin, columns) + " WHERE "
+                    + condition);
+            return relation;
+        } catch (SQLException e) {
+            if (origin.layout().isPresent() && isConversion(e) && !typesByAllRows) {
+                throw new LateTypesException(e);
+            }
+            throw failure(origin, e);
+        }
+    }
+
+    private static String typed(Origin origin, List<PairColumn> columns) {
+        if (origin.layout().isEmpty() || !origin.needsImport()) {
+            return origin.from();
+        }
+        String types = columns.stream()
+                .filter(column -> column.type() == ColumnType.NUMBER || column.type() == ColumnType.STRING)
+                .filter(column -> column.reference().type() != ColumnType.STRING
+                        || column.current().type() != ColumnType.STRING)
+                .map(column -> Sql.text(column.name()) + ": "
+                        + (column.type() == ColumnType.NUMBER && isNumberInBoth(column) ? "'DOUBLE'" : "'VARCHAR'"))
+                .collect(Collectors.joining(", "));
+        String from = origin.from();
+        return types.isEmpty() ? from : from.substring(0, from.length() - 1) + ", types={" + types + "})";
+    }
+
+    private static boolean isNumberInBoth(PairColumn column) {
+        return isNumber(column.reference()) && isNumber(column.current());
+    }
+
+    /** Whether the engine itself takes the column for numbers. */
+    private static boolean isNumber(Column column) {
+        return column.type() == ColumnType.NUMBER && !column.sqlType().equals("VARCHAR");
+    }
+
+    /** Removes what {@link #create} made. */
+    public void drop(Origin origin, String relation) {
+        try {
+            engine.execute((origin.needsImport() ? "DROP TABLE " : "DROP VIEW ") + relation);
+        } catch (SQLException e) {
+            throw failure(origin, e);
+        }
+    }
+
+    private boolean isLarge(Location location) {
+        long bytes = 0;
+        for (Path file : location.files()) {
+            try {
+                bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
+            } catch (IOException e) {
+                throw CsvLayout.unreadable(file, e);
+            }
+        }
+        return bytes > FILE_BYTES_IN_MEMORY * options.memoryBytes();
+    }
+
     private String nulls() {
-        if (nullTexts.isEmpty()) {
+        if (options.nullTexts().isEmpty()) {
             return "";
         }
-        List<String> texts = new ArrayList<>(nullTexts);
+        List<String> texts = new ArrayList<>(options.nullTexts());
         texts.add("");
         return ", nullstr=" + Sql.texts(texts);
     }
@@ -134,17 +147,18 @@ public final class Importer {
         return e.getMessage() != null && e.getMessage().contains("Could not convert");
     }
 
-    private static DataException failure(Source source, SQLException cause) {
-        Location location = source.location();
+    /** The error for a statement about files that the engine could not carry out. */
+    public static DataException failure(Origin origin, SQLException cause) {
+        Location location = origin.location();
         Path file = location.files().get(0);
         String message = String.valueOf(cause.getMessage());
         if (message.contains("not utf-8 encoded") || message.contains("Invalid unicode")) {
             return CsvLayout.notUtf8(
                     file, firstMatching(message, "Error on Line: .*", "a byte sequence is not valid UTF-8"), cause);
         }
-        if (source.layout().isPresent()) {
+        if (origin.layout().isPresent()) {
             for (Path each : location.files()) {
-                DataException uneven = source.layout().get().unevenRecord(each);
+                DataException uneven = origin.layout().get().unevenRecord(each);
                 if (uneven != null) {
                     return uneven;
                 }

@@ -2,13 +2,11 @@ package io.mediant.data.table.internal;
 
 import io.mediant.data.table.Column;
 import io.mediant.data.table.ColumnProfile;
-import io.mediant.data.table.ColumnType;
 import io.mediant.data.table.PairColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,32 +17,27 @@ public final class ProfileScan {
     private static final int COLUMNS_PER_SCAN = 100;
 
     private final Engine engine;
+    private final String relation;
     private final long rows;
     private final boolean ofReference;
 
     /**
-     * @param rows number of rows of the table
+     * @param relation the relation that holds the columns, as it stands after FROM
+     * @param rows its number of rows
      * @param ofReference whether the reference's or the current side's columns are profiled
      */
-    public ProfileScan(Engine engine, long rows, boolean ofReference) {
+    public ProfileScan(Engine engine, String relation, long rows, boolean ofReference) {
         this.engine = engine;
+        this.relation = relation;
         this.rows = rows;
         this.ofReference = ofReference;
     }
 
     /** The profiles by the columns' names. */
     public Map<String, ColumnProfile> run(List<PairColumn> columns) throws SQLException {
-        Map<String, List<PairColumn>> byRelation = new LinkedHashMap<>();
-        for (PairColumn column : columns) {
-            byRelation
-                    .computeIfAbsent(side(column).relation(), relation -> new ArrayList<>())
-                    .add(column);
-        }
         Map<String, ColumnProfile> profiles = new HashMap<>();
-        for (List<PairColumn> together : byRelation.values()) {
-            for (int from = 0; from < together.size(); from += COLUMNS_PER_SCAN) {
-                scan(together.subList(from, Math.min(together.size(), from + COLUMNS_PER_SCAN)), profiles);
-            }
+        for (int from = 0; from < columns.size(); from += COLUMNS_PER_SCAN) {
+            scan(columns.subList(from, Math.min(columns.size(), from + COLUMNS_PER_SCAN)), profiles);
         }
         return profiles;
     }
@@ -55,7 +48,7 @@ public final class ProfileScan {
             selected.add(aggregates(column));
         }
         List<PairColumn> nonFinite = new ArrayList<>();
-        engine.query(select(String.join(", ", selected), columns.get(0)), row -> {
+        engine.query(select(String.join(", ", selected)), row -> {
             for (int i = 0; i < columns.size(); i++) {
                 int at = 1 + i * FIELDS;
                 if (row.getLong(at + 2) > 0) {
@@ -67,12 +60,14 @@ public final class ProfileScan {
         for (PairColumn column : nonFinite) {
             String x = expression(column);
             String finite = " FILTER (WHERE isfinite(" + x + "))";
-            String again = "count(" + x + "), count(" + Sql.name(side(column).name()) + "), 0, min(" + x + ")" + finite
+            String again = "count(" + x + "), count(" + Sql.name(side(column).name())
+                    + "), 0, count(*) FILTER (WHERE isfinite(" + x + ") AND " + x + " <> trunc(" + x + ")), min(" + x
+                    + ")" + finite
                     + ", max(" + x + ")" + finite + ", approx_count_distinct(" + x
-                    + "), 0.0, count(*) FILTER (WHERE isnan(" + x + ")), count(*) FILTER (WHERE " + x
+                    + "), count(*) FILTER (WHERE isnan(" + x + ")), count(*) FILTER (WHERE " + x
                     + " = '-inf'::DOUBLE), count(*) FILTER (WHERE " + x + " = 'inf'::DOUBLE)";
             engine.query(
-                    select(again, column),
+                    select(again),
                     row -> profiles.put(
                             column.name(),
                             profile(
@@ -92,33 +87,31 @@ public final class ProfileScan {
         return Expressions.number(column, side(column));
     }
 
-    private String select(String aggregates, PairColumn column) {
-        return "SELECT " + aggregates + " FROM " + Sql.name(side(column).relation());
+    private String select(String aggregates) {
+        return "SELECT " + aggregates + " FROM " + relation;
     }
 
-    /** Values, readable texts, values that are not finite, minimum, maximum, distinct values, mean length. */
+    /** Values, readable texts, values that are not finite, that are not whole, minimum, maximum, distinct values; of texts only the first two. */
     private String aggregates(PairColumn column) {
         Column side = side(column);
         String given = "count(" + Sql.name(side.name()) + ")";
         return switch (column.type()) {
             case NUMBER, INSTANT, TIME_OF_DAY -> {
                 String x = expression(column);
-                boolean whole = column.type() == ColumnType.NUMBER && isWhole(side.sqlType());
-                String odd = whole ? "0" : "count(*) FILTER (WHERE NOT isfinite(" + x + "))";
+                String odd = "coalesce(sum(CASE WHEN isfinite(" + x + ") THEN 0 ELSE 1 END), 0)::BIGINT, "
+                        + (isWhole(side) ? "count(*) FILTER (WHERE " + x + " <> trunc(" + x + "))" : given);
                 yield "count(" + x + "), " + given + ", " + odd + ", min(" + x + "), max(" + x
-                        + "), approx_count_distinct(" + x + "), 0.0";
+                        + "), approx_count_distinct(" + x + ")";
             }
-            case STRING, BOOLEAN -> {
-                String x = Expressions.category(column, side);
-                yield "count(" + x + "), " + given + ", 0, NULL, NULL, approx_count_distinct(" + x
-                        + "), coalesce(avg(length(" + x + ")), 0.0)";
-            }
-            case EMPTY, UNSUPPORTED -> given + ", " + given + ", 0, NULL, NULL, 0, 0.0";
+            case STRING, BOOLEAN ->
+                "count(" + Expressions.category(column, side) + "), " + given + ", 0, 0, NULL, NULL, 0";
+            case EMPTY, UNSUPPORTED -> given + ", " + given + ", 0, 0, NULL, NULL, 0";
         };
     }
 
-    private static boolean isWhole(String sqlType) {
-        return sqlType.toUpperCase(Locale.ROOT).matches("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)");
+    /** Whether the first rows are whole numbers; a later one may not be. */
+    private static boolean isWhole(Column side) {
+        return side.sqlType().toUpperCase(Locale.ROOT).matches("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)");
     }
 
     private ColumnProfile profile(ResultSet row, int at, long nan, long negativeInfinity, long positiveInfinity)
@@ -128,13 +121,14 @@ public final class ProfileScan {
                 rows,
                 rows - values,
                 row.getLong(at + 1) - values,
+                row.getLong(at + 3),
                 nan,
                 negativeInfinity,
                 positiveInfinity,
-                number(row, at + 3),
                 number(row, at + 4),
-                row.getLong(at + 5),
-                row.getDouble(at + 6));
+                number(row, at + 5),
+                row.getLong(at + 6),
+                0);
     }
 
     private static double number(ResultSet row, int at) throws SQLException {

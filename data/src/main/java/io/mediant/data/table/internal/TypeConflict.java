@@ -3,18 +3,15 @@ package io.mediant.data.table.internal;
 import io.mediant.data.DataException;
 import io.mediant.data.table.Column;
 import io.mediant.data.table.ColumnType;
-import io.mediant.data.table.Table;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Explains why the two sides of a column cannot be read as one type: how many values, where, and which. */
 public final class TypeConflict {
     private TypeConflict() {}
 
-    /** One side: its table, its column and where the text file lies, if it is one. */
-    public record SideOf(Table table, Column column, Optional<CsvLayout> layout, Path file) {}
+    /** One side: its name for messages, its column and where its rows are. */
+    public record SideOf(String label, Column column, Origin origin) {}
 
     /** The error for a column whose sides have different types. */
     public static DataException between(Engine engine, String name, SideOf reference, SideOf current)
@@ -23,9 +20,9 @@ public final class TypeConflict {
         SideOf text = textIsCurrent ? current : reference;
         SideOf typed = textIsCurrent ? reference : current;
         String what = "column \"" + name + "\" is " + noun(text.column().type()) + " in "
-                + text.table().source().label()
+                + text.label()
                 + " but " + noun(typed.column().type()) + " in "
-                + typed.table().source().label();
+                + typed.label();
         String fix = "mend the values, or compare the column as categories: --type " + option(name)
                 + "=categorical, or leave it out: --exclude " + option(name);
         if (text.column().type() != ColumnType.STRING) {
@@ -37,19 +34,21 @@ public final class TypeConflict {
         }
         String cast = "TRY_CAST(" + Sql.name(text.column().name()) + " AS "
                 + typed.column().sqlType() + ")";
-        String relation = Sql.name(text.column().relation());
+        String relation = text.origin().from();
         String column = Sql.name(text.column().name());
-        long bad = engine.number(
-                "SELECT count(*) FROM " + relation + " WHERE " + column + " IS NOT NULL AND " + cast + " IS NULL");
+        long values = engine.number("SELECT count(" + column + ") FROM " + relation);
+        long bad = values - engine.number("SELECT count(" + cast + ") FROM " + relation);
         String[] example = new String[1];
         engine.query(
                 "SELECT " + column + " FROM " + relation + " WHERE " + column + " IS NOT NULL AND " + cast
                         + " IS NULL LIMIT 1",
                 row -> example[0] = row.getString(1));
         String where = "for example " + quoted(example[0]);
-        if (typed.column().type() == ColumnType.NUMBER && text.layout().isPresent()) {
-            CsvLayout.Place place =
-                    text.layout().get().find(text.file(), text.column().name(), TypeConflict::isNoNumber);
+        if (typed.column().type() == ColumnType.NUMBER && text.origin().layout().isPresent()) {
+            CsvLayout.Place place = text.origin()
+                    .layout()
+                    .get()
+                    .find(text.origin().location().files().get(0), text.column().name(), TypeConflict::isNoNumber);
             if (place != null) {
                 where = "first at line " + place.line() + ": " + quoted(place.value());
             }
@@ -63,7 +62,7 @@ public final class TypeConflict {
                         Locale.ROOT,
                         "%,d of %,d values do not read as %s, %s",
                         bad,
-                        text.table().rows(),
+                        values,
                         typed.column().sqlType(),
                         where),
                 fix + number);
