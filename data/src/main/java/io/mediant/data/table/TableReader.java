@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class TableReader implements AutoCloseable {
     private static final int FIRST_ROWS = 1000;
+    private static final int COLUMNS_PER_QUERY = 1000;
 
     private final ReadOptions options;
     private final Engine engine;
@@ -112,21 +113,21 @@ public final class TableReader implements AutoCloseable {
             }
         });
         Set<Column> numbers = new HashSet<>();
-        if (texts.isEmpty()) {
-            return numbers;
-        }
-        String counts = texts.stream()
-                .map(column -> Sql.name(column.name()))
-                .map(name -> "count(" + name + "), count(TRY_CAST(" + name + " AS DOUBLE))")
-                .collect(Collectors.joining(", "));
-        engine.query("SELECT " + counts + " FROM " + from, row -> {
-            for (int i = 0; i < texts.size(); i++) {
-                long given = row.getLong(2 * i + 1);
-                if (given > 0 && given == row.getLong(2 * i + 2)) {
-                    numbers.add(texts.get(i));
+        for (int first = 0; first < texts.size(); first += COLUMNS_PER_QUERY) {
+            List<Column> some = texts.subList(first, Math.min(texts.size(), first + COLUMNS_PER_QUERY));
+            String counts = some.stream()
+                    .map(column -> Sql.name(column.name()))
+                    .map(name -> "count(" + name + "), count(TRY_CAST(" + name + " AS DOUBLE))")
+                    .collect(Collectors.joining(", "));
+            engine.query("SELECT " + counts + " FROM " + from, row -> {
+                for (int i = 0; i < some.size(); i++) {
+                    long given = row.getLong(2 * i + 1);
+                    if (given > 0 && given == row.getLong(2 * i + 2)) {
+                        numbers.add(some.get(i));
+                    }
                 }
-            }
-        });
+            });
+        }
         return numbers;
     }
 
