@@ -212,9 +212,8 @@ class SentencesTest {
                 "One row satisfies both predicates and is counted on both sides.",
                 EN.notice(new Notice.RowsOnBothSides(1)));
         assertEquals(
-                "zip: 3 values of the reference and 0 of the current side are not numbers and count as missing, "
-                        + "for example “n/a”.",
-                EN.notice(new Notice.UnreadableAsMissing("zip", 3, 0, "n/a")));
+                "zip: 3 values of the reference and 0 of the current side are not numbers and count as missing.",
+                EN.notice(new Notice.UnreadableAsMissing("zip", 3, 0)));
     }
 
     @Test

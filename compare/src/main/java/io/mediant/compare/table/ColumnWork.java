@@ -135,7 +135,7 @@ final class ColumnWork {
             long p = both.reference().unreadable();
             long q = both.current().unreadable();
             if (p + q > 0) {
-                notices.add(new Notice.UnreadableAsMissing(column.name(), p, q, ""));
+                notices.add(new Notice.UnreadableAsMissing(column.name(), p, q));
             }
         }
         return notices;
