@@ -152,6 +152,7 @@ class TextReportsTest {
         assertTrue(csv("+1").startsWith("'+1,"));
         assertTrue(csv("a,\"b\"\nc").startsWith("\"a,\"\"b\"\"\nc\","));
         assertTrue(csv(" =1+1").startsWith("' =1+1,"));
+        assertTrue(csv("\u001B[31mred\u009B0m\tx").startsWith("\uFFFD[31mred\uFFFD0m\tx,"));
     }
 
     private static String csv(String name) {
