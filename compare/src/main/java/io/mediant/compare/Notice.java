@@ -16,8 +16,5 @@ public sealed interface Notice {
     record RowsOnBothSides(long rows) implements Notice {}
 
     /** Values of a column read as numbers on request that are not numbers and count as missing. */
-    record UnreadableAsMissing(String column, long reference, long current, String example) implements Notice {}
-
-    /** Text columns that hold almost only numbers; they were compared as categories. */
-    record AlmostNumeric(String column, long unreadable, String example) implements Notice {}
+    record UnreadableAsMissing(String column, long reference, long current) implements Notice {}
 }

@@ -11,11 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * A comparison as comma-separated values (RFC 4180): a heading, then a line for each column. Numbers are printed to
  * round-trip; an infinite one is {@code inf}, an undefined or absent one is empty. A text that a spreadsheet would take
- * for a formula gets an apostrophe in front.
+ * for a formula gets an apostrophe in front; a control character that a terminal could obey becomes U+FFFD.
  */
 public final class CsvReport {
 
@@ -50,6 +51,7 @@ public final class CsvReport {
             "reason");
 
     private static final String FORMULA_STARTS = "=+-@";
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\\t\\r\\n]]");
 
     private CsvReport() {}
 
@@ -116,8 +118,9 @@ public final class CsvReport {
     }
 
     private static String text(String text) {
-        String start = text.strip();
-        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
+        String harmless = CONTROL.matcher(text).replaceAll("\uFFFD");
+        String start = harmless.strip();
+        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + harmless : harmless;
     }
 
     private static void line(StringBuilder csv, List<String> fields) {

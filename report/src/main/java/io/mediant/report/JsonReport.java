@@ -156,10 +156,6 @@ public final class JsonReport {
         } else if (notice instanceof Notice.UnreadableAsMissing unreadable) {
             json.member("type", "unreadable_as_missing").member("column", unreadable.column());
             json.member("reference", unreadable.reference()).member("current", unreadable.current());
-            json.member("example", unreadable.example());
-        } else if (notice instanceof Notice.AlmostNumeric almost) {
-            json.member("type", "almost_numeric").member("column", almost.column());
-            json.member("unreadable", almost.unreadable()).member("example", almost.example());
         }
         inBoth("text", sentences -> sentences.notice(notice));
         json.endObject();

@@ -28,7 +28,7 @@ final class ColumnBuilder {
     private Status status = Status.DRIFT;
     private Optional<double[]> interval = Optional.empty();
     private double[] nulls = {0.0004, 0.0011};
-    private double[] test = {0.001, 0.0023};
+    private Significance test = permuted(0.001, 0.0023);
     private Optional<Ordered> ordered = Optional.empty();
     private Optional<Sensitivity> sensitivity = Optional.empty();
     private OptionalLong rowsNeeded = OptionalLong.empty();
@@ -66,8 +66,17 @@ final class ColumnBuilder {
     }
 
     ColumnBuilder test(double p, double q) {
-        test = new double[] {p, q};
+        test = permuted(p, q);
         return this;
+    }
+
+    ColumnBuilder test(Significance value) {
+        test = value;
+        return this;
+    }
+
+    private static Significance permuted(double p, double q) {
+        return new Significance("multi-resolution permutation", p, q, 999);
     }
 
     ColumnBuilder ordered(Ordered value) {
@@ -145,7 +154,7 @@ final class ColumnBuilder {
                 jsd,
                 measures,
                 ordered,
-                new Significance("multi-resolution permutation", test[0], test[1], 999),
+                test,
                 sensitivity,
                 rowsNeeded,
                 findings,

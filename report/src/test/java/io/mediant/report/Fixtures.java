@@ -48,7 +48,7 @@ final class Fixtures {
                 columns,
                 List.of(
                         new Notice.ColumnsOnOneSide(true, List.of("legacy_code")),
-                        new Notice.AlmostNumeric("zip", 12, "A-1010")));
+                        new Notice.UnreadableAsMissing("zip", 12, 0)));
     }
 
     static Comparison of(List<ColumnComparison> columns, List<Notice> notices) {

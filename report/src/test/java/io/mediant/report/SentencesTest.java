@@ -115,6 +115,41 @@ class SentencesTest {
         assertEquals("一侧只有 37 行，却有 4 个格子。每侧约需 900 行才能定论。", ZH.why(Fixtures.refundReason()));
     }
 
+    /** Medians 7 apart, reference IQR 20: the middle explains 5 (7 + 20) = 135 at the most. */
+    @Test
+    void extremeValuesThatCarryTheDistanceAreNamed() {
+        String en = "A few extreme values carry most of the Wasserstein distance; the medians differ by 7 min.";
+        String zh = "Wasserstein 距离主要来自少数极端取值；两侧中位数相差 7 min。";
+        assertTrue(EN.why(reaching(20_000, 1e9, 47)).contains(en), EN.why(reaching(20_000, 1e9, 47)));
+        assertTrue(ZH.why(reaching(20_000, 1e9, 47)).contains(zh));
+        assertTrue(EN.why(reaching(136, 13_700, 47)).contains(en));
+        assertFalse(EN.why(reaching(135, 13_700, 47)).contains("extreme"), "the middle explains it");
+        assertFalse(EN.why(reaching(136, 13_600, 47)).contains("extreme"), "more than 1 % of the rows");
+        assertTrue(EN.why(reaching(136, 1e9, 40)).contains("the medians are the same"));
+        assertFalse(EN.why(reaching(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 47))
+                .contains("extreme"));
+        assertFalse(EN.why(reaching(Double.NaN, 1e9, 47)).contains("extreme"));
+        assertFalse(EN.why(Fixtures.sensor()).contains("extreme"));
+    }
+
+    private static Compared reaching(double wasserstein, double maximum, double median) {
+        return Fixtures.column("minutes", ColumnKind.NUMERIC, Fixtures.price().cells())
+                .ordered(new Ordered(
+                        wasserstein,
+                        "min",
+                        wasserstein / 20,
+                        wasserstein,
+                        2,
+                        0.2,
+                        0,
+                        44,
+                        0.6,
+                        0.4,
+                        new Ordered.Summary(50_000, 41, 10, 30, 40, 50, 90),
+                        new Ordered.Summary(50_000, 41 + wasserstein, 12, 37, median, 57, maximum)))
+                .build();
+    }
+
     @Test
     void theRightToolDependsOnRegimeAndKind() {
         assertEquals(
@@ -212,9 +247,8 @@ class SentencesTest {
                 "One row satisfies both predicates and is counted on both sides.",
                 EN.notice(new Notice.RowsOnBothSides(1)));
         assertEquals(
-                "zip: 3 values of the reference and 0 of the current side are not numbers and count as missing, "
-                        + "for example “n/a”.",
-                EN.notice(new Notice.UnreadableAsMissing("zip", 3, 0, "n/a")));
+                "zip: 3 values of the reference and 0 of the current side are not numbers and count as missing.",
+                EN.notice(new Notice.UnreadableAsMissing("zip", 3, 0)));
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.ColumnKind;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Ordered;
+import io.mediant.compare.Significance;
 import io.mediant.report.text.Language;
+import io.mediant.report.text.Sentences;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,29 @@ class TextReportsTest {
         assertTrue(markdown.indexOf("**refund\\_reason**") < markdown.indexOf("<details>"));
         assertTrue(markdown.indexOf("**quantity**") > markdown.indexOf("<details>"));
         assertTrue(markdown.contains("| ✕ Drift | **price** | 0.191 | 0.178–0.205 | +29.6 CNY | 69.6 % |"));
+    }
+
+    /** A test by formula can give any p above 0, and has no permutations to count. */
+    @Test
+    void aTestWithoutPermutationsShowsNone() {
+        Compared column = Fixtures.column(
+                        "plan", ColumnKind.CATEGORICAL, Fixtures.city().cells())
+                .drift()
+                .test(new Significance("chi-square (Pearson)", 1e-300, 2e-300, 0))
+                .build();
+        Comparison comparison = Fixtures.of(List.of(column), List.of());
+        for (Language language : Language.values()) {
+            RenderOptions options = OPTIONS.withLanguage(language).withVerbose(true);
+            String zero = language == Language.ZH ? "（0 次置换）" : "(0 permutations)";
+            assertEquals("<0.001", Sentences.of(language).pValue(column.significance()));
+            assertTrue(ExplainReport.render(column, options).contains("p <0.001"));
+            assertFalse(ExplainReport.render(column, options).contains(zero));
+            for (ReportFormat format : ReportFormat.values()) {
+                assertFalse(Reports.render(comparison, format, options).contains(zero), format.toString());
+            }
+        }
+        assertTrue(Reports.render(comparison, ReportFormat.HTML, OPTIONS).contains("p &lt;0.001, q &lt;0.001"));
+        assertTrue(Reports.render(comparison, ReportFormat.JSON, OPTIONS).contains("\"p\": 1.0E-300"));
     }
 
     @Test
@@ -127,6 +152,7 @@ class TextReportsTest {
         assertTrue(csv("+1").startsWith("'+1,"));
         assertTrue(csv("a,\"b\"\nc").startsWith("\"a,\"\"b\"\"\nc\","));
         assertTrue(csv(" =1+1").startsWith("' =1+1,"));
+        assertTrue(csv("\u001B[31mred\u009B0m\tx").startsWith("\uFFFD[31mred\uFFFD0m\tx,"));
     }
 
     private static String csv(String name) {

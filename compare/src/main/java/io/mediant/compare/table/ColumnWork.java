@@ -170,7 +170,7 @@ final class ColumnWork {
             long p = both.reference().unreadable();
             long q = both.current().unreadable();
             if (p + q > 0) {
-                found.add(new Notice.UnreadableAsMissing(column.name(), p, q, ""));
+                found.add(new Notice.UnreadableAsMissing(column.name(), p, q));
             }
         }
         return found;

@@ -95,6 +95,7 @@ final class Explanations {
                     "text",
                     texts.get("short." + column.status().name().toLowerCase(Locale.ROOT))));
         }
+        column.ordered().filter(Extremes::dominate).ifPresent(ordered -> sentences.add(extremes(column, ordered)));
         column.rowsNeeded().ifPresent(rows -> sentences.add(texts.get("why.rows_needed", "rows", Numbers.count(rows))));
         boolean missing = column.rows().missingReference() + column.rows().missingCurrent() > 0;
         if (missing && column.findings().stream().noneMatch(Finding.MissingChanged.class::isInstance)) {
@@ -109,6 +110,13 @@ final class Explanations {
                     column.sensitivity().get().doubleNats())));
         }
         return String.join(texts.get("sentence.separator"), sentences);
+    }
+
+    private String extremes(Compared column, Ordered ordered) {
+        double gap = Extremes.medianGap(ordered);
+        return gap == 0
+                ? texts.get("why.extremes_same_median")
+                : texts.get("why.extremes", "gap", Values.of(column, texts).distance(gap));
     }
 
     String rightTool(Compared column) {

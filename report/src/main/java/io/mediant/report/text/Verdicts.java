@@ -160,17 +160,7 @@ final class Verdicts {
                     "reference",
                     Numbers.count(unreadable.reference()),
                     "current",
-                    Numbers.count(unreadable.current()),
-                    "example",
-                    quoted(unreadable.example()));
-        } else if (notice instanceof Notice.AlmostNumeric almost) {
-            return texts.plural(
-                    "notice.almost_numeric",
-                    almost.unreadable(),
-                    "column",
-                    Untrusted.shown(almost.column()),
-                    "example",
-                    quoted(almost.example()));
+                    Numbers.count(unreadable.current()));
         }
         throw new IllegalArgumentException("no sentence for " + notice);
     }
@@ -183,10 +173,6 @@ final class Verdicts {
         String list = texts.list(shown);
         int more = names.size() - shown.size();
         return more > 0 ? texts.get("short.and_more", "list", list, "count", Numbers.count(more)) : list;
-    }
-
-    private String quoted(String text) {
-        return texts.get("quote", "text", Untrusted.shown(text, 40));
     }
 
     private String unitName() {
