@@ -74,8 +74,8 @@ public final class TableReader implements AutoCloseable {
         String predicate = table.source().predicate().orElseThrow();
         try {
             PredicateException.check(engine, predicate);
-            engine.number("SELECT count(*) FROM (SELECT 1 FROM "
-                    + table.origin().from() + " WHERE " + table.condition() + " LIMIT 0)");
+            engine.number("SELECT count(*) FROM (FROM " + table.origin().from() + " LIMIT " + FIRST_ROWS + ") WHERE "
+                    + table.condition());
         } catch (SQLException e) {
             throw PredicateException.of(predicate, e, table.names());
         }
