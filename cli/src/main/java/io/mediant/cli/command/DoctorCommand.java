@@ -7,6 +7,7 @@ import io.mediant.cli.console.SafeText;
 import io.mediant.cli.doctor.Check;
 import io.mediant.cli.doctor.Doctor;
 import io.mediant.cli.option.ChoiceConverter;
+import io.mediant.cli.option.ShortFormat;
 import io.mediant.compare.policy.Choice;
 import io.mediant.report.JsonWriter;
 import io.mediant.report.text.DisplayWidth;
@@ -24,12 +25,6 @@ import picocli.CommandLine.Option;
         description = "Exit code 0 if all is well, 4 if comparing will not work.")
 public final class DoctorCommand implements Callable<Integer> {
 
-    /** How the result is shown. */
-    public enum Format {
-        TERMINAL,
-        JSON
-    }
-
     private static final int LABEL_WIDTH = 17;
     private static final Bilingual FIX = new Bilingual("fix: ", "解决：");
 
@@ -38,9 +33,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = ChoiceConverter.DoctorFormat.class,
+            converter = ChoiceConverter.ShortFormats.class,
             description = "terminal or json (default: terminal).")
-    private Format format = Format.TERMINAL;
+    private ShortFormat format = ShortFormat.TERMINAL;
 
     public DoctorCommand(Session session) {
         this.session = session;
