@@ -112,7 +112,7 @@ public final class DemoData {
                         DELIVERY_AFTER,
                         0,
                         500,
-                        new Bilingual("seven minutes slower, and one absurd value of 1e9", "慢了七分钟，另有一个荒谬的取值 1e9")),
+                        new Bilingual("seven minutes slower, and one absurd value of 1e9", "慢了七分钟，另有一个离谱的取值 1e9")),
                 Truth.of(
                         "city",
                         CITY_BEFORE,
