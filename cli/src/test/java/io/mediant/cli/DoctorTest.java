@@ -20,6 +20,15 @@ class DoctorTest {
     }
 
     @Test
+    void inChinese() {
+        Run run = Run.of("doctor", "--lang", "zh");
+
+        assertEquals(ExitCode.OK, run.code(), run.out());
+        assertTrue(run.out().contains("表格引擎          DuckDB v"), run.out());
+        assertTrue(run.out().contains("zh，来自区域设置 en_US.UTF-8"), run.out());
+    }
+
+    @Test
     void asJson() throws IOException {
         Run run = Run.in(Map.of("LANG", "zh_CN.UTF-8"), "doctor", "--format", "json");
         JsonNode json = run.json();

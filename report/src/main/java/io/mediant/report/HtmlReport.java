@@ -34,6 +34,7 @@ public final class HtmlReport {
     private static final int ALWAYS_WHOLE = 10;
     private static final int ROOM = 270_000;
     private static final int WHOLE_SECTION = 3_400;
+    private static final int LONGEST_SOURCE = 120;
 
     private final Comparison comparison;
     private final RenderOptions options;
@@ -64,17 +65,7 @@ public final class HtmlReport {
     }
 
     private String header() {
-        String against = page.element("p", "class=top", s -> s.texts()
-                .get(
-                        "head.against",
-                        "reference",
-                        Untrusted.shown(comparison.reference().source(), 120),
-                        "rows_p",
-                        s.texts().plural("head.rows", comparison.reference().rows()),
-                        "current",
-                        Untrusted.shown(comparison.current().source(), 120),
-                        "rows_q",
-                        s.texts().plural("head.rows", comparison.current().rows())));
+        String against = page.element("p", "class=top", s -> s.against(comparison, LONGEST_SOURCE));
         String key = comparison.verdict().status().name().toLowerCase(Locale.ROOT);
         return "<header>" + Pictures.axisDefinition() + "<div class=tools hidden>"
                 + page.element("button", "type=button id=lang", s -> s.texts().get("page.language"))

@@ -57,17 +57,7 @@ public final class MarkdownReport {
         String key = comparison.verdict().status().name().toLowerCase(Locale.ROOT);
         put(MARKER + "\n### " + Sentences.glyph(key) + " " + escape(sentences.verdict(comparison)) + "\n\n");
         put(escape(sentences.subline(comparison)) + "\n\n");
-        String against = texts.get(
-                "head.against",
-                "reference",
-                Untrusted.shown(comparison.reference().source()),
-                "rows_p",
-                texts.plural("head.rows", comparison.reference().rows()),
-                "current",
-                Untrusted.shown(comparison.current().source()),
-                "rows_q",
-                texts.plural("head.rows", comparison.current().rows()));
-        put(escape(against) + "\n");
+        put(escape(sentences.against(comparison, Untrusted.LONGEST)) + "\n");
         List<Notice> notices = comparison.notices();
         if (!notices.isEmpty()) {
             put("\n");

@@ -59,17 +59,7 @@ public final class TerminalReport {
     }
 
     private void head() {
-        String against = texts.get(
-                "head.against",
-                "reference",
-                Untrusted.shown(comparison.reference().source()),
-                "rows_p",
-                texts.plural("head.rows", comparison.reference().rows()),
-                "current",
-                Untrusted.shown(comparison.current().source()),
-                "rows_q",
-                texts.plural("head.rows", comparison.current().rows()));
-        paragraph(against, Paint.FAINT, "");
+        paragraph(sentences.against(comparison, Untrusted.LONGEST), Paint.FAINT, "");
         Status status = comparison.verdict().status();
         String key = status.name().toLowerCase(Locale.ROOT);
         paragraph(Sentences.glyph(key) + " " + sentences.verdict(comparison), Paint.ofStatus(key), "");

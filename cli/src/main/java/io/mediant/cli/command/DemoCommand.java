@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DemoFolder demo = DemoFolder.open(folder);
-        demo.write(new DemoData(seed));
+        demo.write(new DemoData(seed), session.language());
         Sides sides = new Sides(TableSource.of(demo.reference()), TableSource.of(demo.current()));
         Comparison comparison =
                 Comparing.compare(session, sides, PolicyFile.read(demo.policy()), ReadOptions.defaults(), true);

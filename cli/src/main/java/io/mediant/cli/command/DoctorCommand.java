@@ -2,12 +2,16 @@ package io.mediant.cli.command;
 
 import io.mediant.cli.ExitCode;
 import io.mediant.cli.Session;
+import io.mediant.cli.console.Bilingual;
 import io.mediant.cli.console.SafeText;
 import io.mediant.cli.doctor.Check;
 import io.mediant.cli.doctor.Doctor;
 import io.mediant.cli.option.ChoiceConverter;
+import io.mediant.cli.option.ShortFormat;
 import io.mediant.compare.policy.Choice;
 import io.mediant.report.JsonWriter;
+import io.mediant.report.text.DisplayWidth;
+import io.mediant.report.text.Language;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,20 +25,17 @@ import picocli.CommandLine.Option;
         description = "Exit code 0 if all is well, 4 if comparing will not work.")
 public final class DoctorCommand implements Callable<Integer> {
 
-    /** How the result is shown. */
-    public enum Format {
-        TERMINAL,
-        JSON
-    }
+    private static final int LABEL_WIDTH = 17;
+    private static final Bilingual FIX = new Bilingual("fix: ", "解决：");
 
     private final Session session;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = ChoiceConverter.DoctorFormat.class,
+            converter = ChoiceConverter.ShortFormats.class,
             description = "terminal or json (default: terminal).")
-    private Format format = Format.TERMINAL;
+    private ShortFormat format = ShortFormat.TERMINAL;
 
     public DoctorCommand(Session session) {
         this.session = session;
@@ -53,6 +54,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(List<Check> checks, PrintWriter out) {
+        Language language = session.language();
         boolean unicode = session.terminal().unicode();
         for (Check check : checks) {
             String mark =
@@ -61,10 +63,11 @@ public final class DoctorCommand implements Callable<Integer> {
                         case WARNING -> "! ";
                         case FAILURE -> unicode ? "✕" : "x ";
                     };
-            out.printf("%-2s %-17s %s%n", mark, check.name().replace('_', ' '), SafeText.of(check.finding()));
-            if (!check.fix().isEmpty()) {
-                out.printf("   %-17s fix: %s%n", "", SafeText.of(check.fix()));
-            }
+            String label = DisplayWidth.padRight(check.subject().label().in(language), LABEL_WIDTH);
+            out.printf("%-2s %s %s%n", mark, label, SafeText.of(check.finding().in(language)));
+            check.fix()
+                    .ifPresent(fix -> out.printf(
+                            "   %s %s%s%n", " ".repeat(LABEL_WIDTH), FIX.in(language), SafeText.of(fix.in(language))));
         }
     }
 
@@ -74,8 +77,9 @@ public final class DoctorCommand implements Callable<Integer> {
         json.name("checks").beginArray();
         for (Check check : checks) {
             json.beginInlineObject();
-            json.member("name", check.name()).member("status", Choice.name(check.status()));
-            json.member("finding", check.finding()).member("fix", check.fix().isEmpty() ? null : check.fix());
+            json.member("name", check.subject().id()).member("status", Choice.name(check.status()));
+            json.member("finding", check.finding().en());
+            json.member("fix", check.fix().map(Bilingual::en).orElse(null));
             json.endObject();
         }
         json.endArray().endObject();

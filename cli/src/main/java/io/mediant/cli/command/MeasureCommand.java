@@ -8,6 +8,7 @@ import io.mediant.cli.measure.MeasureTable;
 import io.mediant.cli.measure.Measurement;
 import io.mediant.cli.measure.WeightList;
 import io.mediant.cli.option.ChoiceConverter;
+import io.mediant.cli.option.ShortFormat;
 import io.mediant.report.text.InformationUnit;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -32,12 +33,6 @@ import picocli.CommandLine.Parameters;
             "  mediant measure p.txt q.txt --format json              files of numbers"
         })
 public final class MeasureCommand implements Callable<Integer> {
-
-    /** How the result is shown. */
-    public enum Format {
-        TERMINAL,
-        JSON
-    }
 
     private final Session session;
 
@@ -66,9 +61,9 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = ChoiceConverter.MeasureFormat.class,
+            converter = ChoiceConverter.ShortFormats.class,
             description = "terminal or json (default: terminal). JSON also holds every gradient.")
-    private Format format = Format.TERMINAL;
+    private ShortFormat format = ShortFormat.TERMINAL;
 
     public MeasureCommand(Session session) {
         this.session = session;

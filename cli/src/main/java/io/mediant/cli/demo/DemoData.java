@@ -1,5 +1,6 @@
 package io.mediant.cli.demo;
 
+import io.mediant.cli.console.Bilingual;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class DemoData {
     private static final int REFUNDS_REFERENCE = 412;
     private static final int REFUNDS_CURRENT = 37;
     private static final int DAYS = 28;
+    private static final Bilingual NOTHING = new Bilingual("nothing happened", "没有变化");
 
     private static final Law PRICE_BEFORE = new Law.LogNormalMixture(0.8, 4.2, 0.45, 5.3, 0.35);
     private static final Law PRICE_AFTER = new Law.LogNormalMixture(0.55, 4.2, 0.45, 5.3, 0.35);
@@ -94,23 +96,48 @@ public final class DemoData {
     /** What is true of each column that can be compared. */
     public static List<Truth> truths() {
         return List.of(
-                Truth.same("order_time", "the same four weeks"),
-                Truth.same("customer_age", "nothing happened"),
-                Truth.same("quantity", "nothing happened"),
-                Truth.of("price", PRICE_BEFORE, PRICE_AFTER, 0, 5000, "dear goods sell more than twice as often"),
+                Truth.same("order_time", new Bilingual("the same four weeks", "同样的四个星期")),
+                Truth.same("customer_age", NOTHING),
+                Truth.same("quantity", NOTHING),
+                Truth.of(
+                        "price",
+                        PRICE_BEFORE,
+                        PRICE_AFTER,
+                        0,
+                        5000,
+                        new Bilingual("dear goods sell more than twice as often", "贵重商品的销量增至两倍多")),
                 Truth.of(
                         "delivery_minutes",
                         DELIVERY_BEFORE,
                         DELIVERY_AFTER,
                         0,
                         500,
-                        "seven minutes slower, and one absurd value of 1e9"),
-                Truth.of("city", CITY_BEFORE, CITY_AFTER, "Chengdu is new, Lhasa is gone"),
-                Truth.of("coupon", COUPON_BEFORE, COUPON_AFTER, "missing values rose from 0.1 % to 4 %"),
-                Truth.of("sensor_kpa", SENSOR_BEFORE, SENSOR_AFTER, 90, 150, "no overlap: 41 kPa further"),
-                Truth.same("payment_method", "the same shares, named in another order"),
-                Truth.of("refund_reason", REFUND_BEFORE, REFUND_AFTER, "37 values on one side are too few to tell"),
-                Truth.same("is_gift", "nothing happened"));
+                        new Bilingual("seven minutes slower, and one absurd value of 1e9", "慢了七分钟，另有一个离谱的取值 1e9")),
+                Truth.of(
+                        "city",
+                        CITY_BEFORE,
+                        CITY_AFTER,
+                        new Bilingual("Chengdu is new, Lhasa is gone", "新增 Chengdu，Lhasa 消失")),
+                Truth.of(
+                        "coupon",
+                        COUPON_BEFORE,
+                        COUPON_AFTER,
+                        new Bilingual("missing values rose from 0.1 % to 4 %", "缺失值从 0.1% 升至 4%")),
+                Truth.of(
+                        "sensor_kpa",
+                        SENSOR_BEFORE,
+                        SENSOR_AFTER,
+                        90,
+                        150,
+                        new Bilingual("no overlap: 41 kPa further", "不再重叠：移动了 41 kPa")),
+                Truth.same(
+                        "payment_method", new Bilingual("the same shares, named in another order", "占比相同，只是出现的先后不同")),
+                Truth.of(
+                        "refund_reason",
+                        REFUND_BEFORE,
+                        REFUND_AFTER,
+                        new Bilingual("37 values on one side are too few to tell", "一侧只有 37 个取值，不足以判断")),
+                Truth.same("is_gift", NOTHING));
     }
 
     /** Writes the reference as CSV. */

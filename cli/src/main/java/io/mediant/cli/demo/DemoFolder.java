@@ -1,8 +1,10 @@
 package io.mediant.cli.demo;
 
+import io.mediant.cli.console.Bilingual;
 import io.mediant.cli.console.UsageException;
 import io.mediant.report.JsonWriter;
 import io.mediant.report.OutputFile;
+import io.mediant.report.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -29,6 +31,27 @@ public final class DemoFolder {
               # Nearly every order has no refund; compare the reasons of those that have one.
               refund_reason: {missing: drop}
             """;
+
+    private static final Bilingual TRUTH = new Bilingual(
+            """
+            # What is true of the demonstration
+
+            Both tables were drawn from known laws, %d rows each. These are the Jensen-Shannon divergences of the laws, not of
+            the rows.
+
+            | column | bits | what happened |
+            |---|---|---|
+            """
+                    .formatted(DemoData.ROWS),
+            """
+            # 演示数据的真值
+
+            两张表均按已知分布抽取，各 %d 行。以下是分布之间的 Jensen-Shannon 散度，而不是这些行的散度。
+
+            | 列 | 比特 | 发生了什么 |
+            |---|---|---|
+            """
+                    .formatted(DemoData.ROWS));
 
     private final Path folder;
 
@@ -82,8 +105,8 @@ public final class DemoFolder {
         return folder.resolve("comparison.json");
     }
 
-    /** Writes the two tables, the policy and the truth. */
-    public void write(DemoData data) throws IOException {
+    /** Writes the two tables, the policy and the truth. @param language of the truth for people */
+    public void write(DemoData data, Language language) throws IOException {
         StringWriter reference = new StringWriter();
         data.writeReference(reference);
         OutputFile.write(reference(), reference.toString());
@@ -91,19 +114,15 @@ public final class DemoFolder {
         data.writeCurrent(current);
         OutputFile.write(current(), current.toString());
         OutputFile.write(policy(), POLICY);
-        OutputFile.write(folder.resolve("TRUTH.md"), truthTable(DemoData.truths()));
+        OutputFile.write(folder.resolve("TRUTH.md"), truthTable(DemoData.truths(), language));
         OutputFile.write(folder.resolve("truth.json"), truthJson(DemoData.truths()));
     }
 
-    private static String truthTable(List<Truth> truths) {
-        StringBuilder text = new StringBuilder("# What is true of the demonstration\n\n");
-        text.append("Both tables were drawn from known laws, ")
-                .append(DemoData.ROWS)
-                .append(" rows each. These are the Jensen-Shannon divergences of the laws, not of the rows.\n\n")
-                .append("| column | bits | what happened |\n|---|---|---|\n");
+    private static String truthTable(List<Truth> truths, Language language) {
+        StringBuilder text = new StringBuilder(TRUTH.in(language));
         for (Truth truth : truths) {
-            text.append(
-                    String.format(Locale.ROOT, "| %s | %.6f | %s |\n", truth.column(), truth.jsdBits(), truth.about()));
+            String about = truth.about().in(language);
+            text.append(String.format(Locale.ROOT, "| %s | %.6f | %s |\n", truth.column(), truth.jsdBits(), about));
         }
         return text.toString();
     }
@@ -115,7 +134,9 @@ public final class DemoFolder {
         json.name("columns").beginArray();
         for (Truth truth : truths) {
             json.beginInlineObject().member("name", truth.column()).number("jsd_bits", truth.jsdBits());
-            json.member("about", truth.about()).endObject();
+            json.name("about").beginInlineObject();
+            json.member("en", truth.about().en()).member("zh", truth.about().zh());
+            json.endObject().endObject();
         }
         json.endArray().endObject();
         return text.append('\n').toString();

@@ -1,5 +1,6 @@
 package io.mediant.cli.demo;
 
+import io.mediant.cli.console.Bilingual;
 import io.mediant.core.divergence.JensenShannon;
 import io.mediant.core.divergence.Unit;
 import java.util.LinkedHashSet;
@@ -12,16 +13,16 @@ import java.util.Set;
  * @param jsdBits Jensen-Shannon divergence of the two laws, in bits
  * @param about what was made to happen
  */
-public record Truth(String column, double jsdBits, String about) {
+public record Truth(String column, double jsdBits, Bilingual about) {
     private static final int CELLS = 1 << 16;
 
     /** Both sides follow one law. */
-    static Truth same(String column, String about) {
+    static Truth same(String column, Bilingual about) {
         return new Truth(column, 0, about);
     }
 
     /** The divergence of two laws on names. */
-    static Truth of(String column, Categories p, Categories q, String about) {
+    static Truth of(String column, Categories p, Categories q, Bilingual about) {
         Set<String> names = new LinkedHashSet<>();
         p.outcomes().forEach(outcome -> names.add(outcome.name()));
         q.outcomes().forEach(outcome -> names.add(outcome.name()));
@@ -31,7 +32,7 @@ public record Truth(String column, double jsdBits, String about) {
     }
 
     /** The divergence of two laws on the line: midpoint rule over 65536 cells of [low, high], error far below 1e-6 bits. */
-    static Truth of(String column, Law p, Law q, double low, double high, String about) {
+    static Truth of(String column, Law p, Law q, double low, double high, Bilingual about) {
         double[] first = new double[CELLS];
         double[] second = new double[CELLS];
         double width = (high - low) / CELLS;

@@ -53,7 +53,8 @@ public final class TruthTable {
                     .orElse("-");
             out.println("  " + DisplayWidth.padRight(truth.column(), 18)
                     + String.format(Locale.ROOT, "%.4f", truth.jsdBits()) + "   "
-                    + DisplayWidth.padRight(interval, 19) + DisplayWidth.padRight(mark, 4) + truth.about());
+                    + DisplayWidth.padRight(interval, 19) + DisplayWidth.padRight(mark, 4)
+                    + truth.about().in(language));
         }
     }
 }

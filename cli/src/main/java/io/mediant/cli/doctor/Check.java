@@ -1,14 +1,17 @@
 package io.mediant.cli.doctor;
 
+import io.mediant.cli.console.Bilingual;
+import java.util.Optional;
+
 /**
  * One thing that was looked at.
  *
- * @param name a name for scripts, such as {@code table_engine}
+ * @param subject which
  * @param status how it is
  * @param finding what was found
  * @param fix what to do about it; empty if nothing
  */
-public record Check(String name, Status status, String finding, String fix) {
+public record Check(Subject subject, Status status, Bilingual finding, Optional<Bilingual> fix) {
 
     /** How a checked thing is. */
     public enum Status {
@@ -19,15 +22,19 @@ public record Check(String name, Status status, String finding, String fix) {
         FAILURE
     }
 
-    static Check ok(String name, String finding) {
-        return new Check(name, Status.OK, finding, "");
+    static Check ok(Subject subject, Bilingual finding) {
+        return new Check(subject, Status.OK, finding, Optional.empty());
     }
 
-    static Check warning(String name, String finding, String fix) {
-        return new Check(name, Status.WARNING, finding, fix);
+    static Check ok(Subject subject, String finding) {
+        return ok(subject, Bilingual.same(finding));
     }
 
-    static Check failure(String name, String finding, String fix) {
-        return new Check(name, Status.FAILURE, finding, fix);
+    static Check warning(Subject subject, Bilingual finding, Bilingual fix) {
+        return new Check(subject, Status.WARNING, finding, Optional.of(fix));
+    }
+
+    static Check failure(Subject subject, Bilingual finding, Bilingual fix) {
+        return new Check(subject, Status.FAILURE, finding, Optional.of(fix));
     }
 }

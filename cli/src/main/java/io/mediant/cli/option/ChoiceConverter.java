@@ -1,8 +1,6 @@
 package io.mediant.cli.option;
 
 import io.mediant.cli.command.CompletionCommand;
-import io.mediant.cli.command.DoctorCommand;
-import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.WrongValue;
 import io.mediant.compare.policy.Choice;
@@ -56,17 +54,10 @@ public abstract class ChoiceConverter<E extends Enum<E>> implements ITypeConvert
         }
     }
 
-    /** For {@code --format} of {@code measure}. */
-    public static final class MeasureFormat extends ChoiceConverter<MeasureCommand.Format> {
-        public MeasureFormat() {
-            super(MeasureCommand.Format.class);
-        }
-    }
-
-    /** For {@code --format} of {@code doctor}. */
-    public static final class DoctorFormat extends ChoiceConverter<DoctorCommand.Format> {
-        public DoctorFormat() {
-            super(DoctorCommand.Format.class);
+    /** For {@code --format} of {@code measure} and {@code doctor}. */
+    public static final class ShortFormats extends ChoiceConverter<ShortFormat> {
+        public ShortFormats() {
+            super(ShortFormat.class);
         }
     }
 

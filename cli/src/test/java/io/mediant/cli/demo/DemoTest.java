@@ -10,6 +10,7 @@ import io.mediant.cli.Run;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.policy.PolicyFile;
 import io.mediant.compare.table.Tables;
+import io.mediant.report.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,7 @@ class DemoTest {
     @Test
     void everyTruthLiesInItsInterval(@TempDir Path folder) throws IOException {
         DemoFolder demo = DemoFolder.open(folder.resolve("demo"));
-        demo.write(new DemoData(2026));
+        demo.write(new DemoData(2026), Language.EN);
         Comparison comparison = Tables.compare(demo.reference(), demo.current(), PolicyFile.read(demo.policy()));
         TruthTable table = new TruthTable(DemoData.truths(), comparison);
 
@@ -151,6 +152,17 @@ class DemoTest {
         assertTrue(first.out().contains("Known truth"), first.out());
         assertTrue(first.out().contains("Report: " + demo.resolve("report.html")), first.out());
         assertTrue(first.out().contains("mediant explain price '" + demo.resolve("reference.csv") + "'"), first.out());
+    }
+
+    @Test
+    void theTruthIsToldInTheUsersLanguage(@TempDir Path folder) throws IOException {
+        DemoFolder.open(folder).write(new DemoData(1), Language.ZH);
+
+        String table = Files.readString(folder.resolve("TRUTH.md"));
+        assertTrue(table.startsWith("# 演示数据的真值\n"), table);
+        assertTrue(table.contains("| city | 0.055958 | 新增 Chengdu，Lhasa 消失 |\n"), table);
+        String json = Files.readString(folder.resolve("truth.json"));
+        assertTrue(json.contains("\"en\": \"nothing happened\"") && json.contains("\"zh\": \"没有变化\""), json);
     }
 
     @Test

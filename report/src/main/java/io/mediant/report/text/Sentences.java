@@ -49,6 +49,20 @@ public final class Sentences {
         return unit;
     }
 
+    /** What was compared with what, and how many rows each has. @param width most columns of a source's name */
+    public String against(Comparison comparison, int width) {
+        return texts.get(
+                "head.against",
+                "reference",
+                Untrusted.shown(comparison.reference().source(), width),
+                "rows_p",
+                texts.plural("head.rows", comparison.reference().rows()),
+                "current",
+                Untrusted.shown(comparison.current().source(), width),
+                "rows_q",
+                texts.plural("head.rows", comparison.current().rows()));
+    }
+
     /** The answer about the whole in one or two sentences. */
     public String verdict(Comparison comparison) {
         return verdicts.verdict(comparison.verdict());
