@@ -131,6 +131,32 @@ class TablesTest {
     }
 
     @Test
+    void nothingButInfinityIsANumber() throws IOException {
+        Path p = table("x,y", 50, i -> "inf,1");
+        Path q = table("x,y", 50, i -> "-inf,1");
+        Compared column = column(compare(p, q, POLICY), "x");
+        assertEquals(ColumnKind.NUMERIC, column.kind());
+        assertEquals(
+                List.of("-inf", "+inf"),
+                column.cells().stream().map(Cell::label).toList());
+    }
+
+    @Test
+    void wholeNumbersWithALateFractionAreNotRounded() throws IOException {
+        Path p = table("x", 40_000, i -> i == 39_000 ? "2.5" : Integer.toString(i % 3));
+        assertEquals(2.5, compared(p, p).ordered().orElseThrow().reference().maximum());
+    }
+
+    @Test
+    void keyOnOneSideOnlyIsCompared() throws IOException {
+        Path p = table("c", 300, i -> "k" + i);
+        Path q = table("c", 300, i -> "k" + i % 3);
+        Compared column = compared(p, q);
+        assertEquals(300, column.cells().size());
+        assertEquals(300, column.cells().stream().mapToLong(Cell::reference).sum());
+    }
+
+    @Test
     void disjointNumbersArePinnedAndWassersteinTellsHowFar() throws IOException {
         Compared column = compared(table("x", 500, i -> i % 50 + ".5"), table("x", 500, i -> 1000 + i % 50 + ".5"));
         assertEquals(Math.log(2), column.jsd().nats(), 2e-16);

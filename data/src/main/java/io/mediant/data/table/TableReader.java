@@ -94,7 +94,7 @@ public final class TableReader implements AutoCloseable {
         }
     }
 
-    /** Texts that are all numbers are numbers: the engine takes a column that begins with "inf" for texts. */
+    /** Texts that are all numbers are numbers: the engine takes a column that begins with "inf" for texts or dates. */
     private List<Column> withNumbersRecognised(Origin origin, List<Column> columns) throws SQLException {
         Set<Column> first = numbersAmong(columns, "(FROM " + origin.from() + " LIMIT " + FIRST_ROWS + ")");
         Set<Column> numbers = numbersAmong(first, origin.from());
@@ -108,7 +108,7 @@ public final class TableReader implements AutoCloseable {
     private Set<Column> numbersAmong(Iterable<Column> columns, String from) throws SQLException {
         List<Column> texts = new ArrayList<>();
         columns.forEach(column -> {
-            if (column.type() == ColumnType.STRING) {
+            if (column.type() == ColumnType.STRING || column.type() == ColumnType.INSTANT) {
                 texts.add(column);
             }
         });
@@ -117,7 +117,7 @@ public final class TableReader implements AutoCloseable {
             List<Column> some = texts.subList(first, Math.min(texts.size(), first + COLUMNS_PER_QUERY));
             String counts = some.stream()
                     .map(column -> Sql.name(column.name()))
-                    .map(name -> "count(" + name + "), count(TRY_CAST(" + name + " AS DOUBLE))")
+                    .map(name -> "count(" + name + "), count(TRY_CAST(CAST(" + name + " AS VARCHAR) AS DOUBLE))")
                     .collect(Collectors.joining(", "));
             engine.query("SELECT " + counts + " FROM " + from, row -> {
                 for (int i = 0; i < some.size(); i++) {

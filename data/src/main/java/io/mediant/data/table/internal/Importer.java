@@ -97,7 +97,7 @@ public final class Importer {
 
     /** Whether the engine itself takes the column for numbers. */
     private static boolean isNumber(Column column) {
-        return column.type() == ColumnType.NUMBER && !column.sqlType().equals("VARCHAR");
+        return column.type() == ColumnType.NUMBER && !column.sqlType().matches("VARCHAR|DATE|TIMESTAMP.*");
     }
 
     /** Removes what {@link #create} made. */
