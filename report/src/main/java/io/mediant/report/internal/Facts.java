@@ -81,12 +81,12 @@ public final class Facts {
         facts.add(new Fact(
                 label,
                 interval,
-                jsd.interval().map(given -> Untrusted.shown(given.method())).orElse("")));
+                jsd.interval().map(given -> sentences.method(given.method())).orElse("")));
         add("fact.tolerance", sentences.tolerance(column.toleranceNats()), "");
     }
 
     private void corrected() {
-        String method = Untrusted.shown(column.jsd().correction());
+        String method = sentences.method(column.jsd().correction());
         add("fact.corrected", sentences.divergence(column.jsd().correctedNats()), method);
     }
 
@@ -149,7 +149,7 @@ public final class Facts {
     private void test() {
         Significance test = column.significance();
         String value = texts.get("fact.test_value", "p", sentences.pValue(test), "q", Numbers.pValue(test.q(), 0));
-        add("fact.test", value, Untrusted.shown(test.method()));
+        add("fact.test", value, sentences.method(test.method()));
     }
 
     private void ordered(Ordered ordered) {

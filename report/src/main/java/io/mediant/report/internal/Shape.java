@@ -22,7 +22,7 @@ import java.util.stream.DoubleStream;
  * @param above what lies above the drawn range
  * @param rest the names that did not get a place, summed
  * @param restCount how many those are
- * @param special missing, infinite and NaN values
+ * @param special missing, infinite and NaN values beside slices; among names they have a place of their own
  */
 public record Shape(
         boolean axis,
@@ -73,18 +73,19 @@ public record Shape(
             }
         }
         if (intervals.isEmpty()) {
-            return named(categories, names, special, reference, current, true);
+            return named(categories, special, names, reference, current, true);
         }
         if (intervals.size() <= names && intervals.stream().allMatch(cell -> cell.low() == cell.high())) {
-            return named(intervals, names, special, reference, current, false);
+            return named(intervals, special, names, reference, current, false);
         }
         return sliced(column, intervals, slices, special, reference, current);
     }
 
     private static Shape named(
-            List<Cell> cells, int names, List<Place> special, double reference, double current, boolean largestFirst) {
+            List<Cell> cells, List<Place> special, int names, double reference, double current, boolean largestFirst) {
         List<Place> all = new ArrayList<>(
                 cells.stream().map(cell -> place(cell, reference, current)).toList());
+        all.addAll(special);
         List<Place> shown = new ArrayList<>(all);
         if (all.size() > names) {
             shown.sort(Comparator.comparingDouble(Place::nats).reversed());
@@ -97,7 +98,7 @@ public record Shape(
                     .reversed());
         }
         Place none = empty("");
-        return new Shape(false, Double.NaN, Double.NaN, shown, none, none, total(rest), rest.size(), special);
+        return new Shape(false, Double.NaN, Double.NaN, shown, none, none, total(rest), rest.size(), List.of());
     }
 
     private static Shape sliced(

@@ -164,4 +164,9 @@ public final class Sentences {
         String p = Numbers.pValue(test.p(), test.permutations());
         return test.permutations() > 0 ? texts.plural("p.permutations", test.permutations(), "p", p) : p;
     }
+
+    /** The name of a statistical method, such as that of an interval or a test. */
+    public String method(String method) {
+        return Methods.name(method, texts);
+    }
 }
