@@ -2,10 +2,9 @@ package io.mediant.cli.console;
 
 import io.mediant.cli.ExitCode;
 import io.mediant.compare.policy.Nearest;
-import io.mediant.compare.policy.PolicyException;
 import io.mediant.compare.table.UnknownColumnException;
 import io.mediant.data.DataException;
-import io.mediant.data.table.PredicateException;
+import io.mediant.data.ExplainedException;
 import io.mediant.report.OutputException;
 import java.io.PrintWriter;
 
@@ -23,20 +22,12 @@ public record ErrorMessage(int exitCode, String what, String why, String fix) {
 
     /** The message for a failure. */
     public static ErrorMessage of(Throwable failure) {
-        if (failure instanceof UsageException e) {
-            return new ErrorMessage(ExitCode.USAGE, e.getMessage(), e.why(), e.fix());
-        }
-        if (failure instanceof PolicyException e) {
-            return new ErrorMessage(ExitCode.USAGE, e.what(), e.why(), e.fix());
-        }
-        if (failure instanceof DataException e) {
-            return new ErrorMessage(ExitCode.DATA, e.what(), e.why(), e.fix());
+        if (failure instanceof ExplainedException e) {
+            return new ErrorMessage(
+                    e instanceof DataException ? ExitCode.DATA : ExitCode.USAGE, e.what(), e.why(), e.fix());
         }
         if (failure instanceof OutputException e) {
             return new ErrorMessage(ExitCode.INTERNAL, e.what(), e.why(), e.fix());
-        }
-        if (failure instanceof PredicateException e) {
-            return new ErrorMessage(ExitCode.USAGE, e.getMessage(), e.why(), e.fix());
         }
         if (failure instanceof UnknownColumnException e) {
             return unknownColumn(e);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -63,119 +64,93 @@ public record Policy(
     }
 
     public Policy withTolerance(double bits) {
-        return new Policy(
-                bits, confidence, falseDiscoveryRate, bins, missing, permutations, seed, columns, exclude, perColumn);
+        return with(settings -> settings.toleranceBits = bits);
     }
 
     public Policy withConfidence(double level) {
-        return new Policy(
-                toleranceBits,
-                level,
-                falseDiscoveryRate,
-                bins,
-                missing,
-                permutations,
-                seed,
-                columns,
-                exclude,
-                perColumn);
+        return with(settings -> settings.confidence = level);
     }
 
     public Policy withFalseDiscoveryRate(double rate) {
-        return new Policy(
-                toleranceBits, confidence, rate, bins, missing, permutations, seed, columns, exclude, perColumn);
+        return with(settings -> settings.falseDiscoveryRate = rate);
     }
 
     public Policy withBins(BinRule rule) {
-        return new Policy(
-                toleranceBits,
-                confidence,
-                falseDiscoveryRate,
-                rule,
-                missing,
-                permutations,
-                seed,
-                columns,
-                exclude,
-                perColumn);
+        return with(settings -> settings.bins = rule);
     }
 
     public Policy withMissing(MissingRule rule) {
-        return new Policy(
-                toleranceBits,
-                confidence,
-                falseDiscoveryRate,
-                bins,
-                rule,
-                permutations,
-                seed,
-                columns,
-                exclude,
-                perColumn);
+        return with(settings -> settings.missing = rule);
     }
 
     public Policy withPermutations(int count) {
-        return new Policy(
-                toleranceBits, confidence, falseDiscoveryRate, bins, missing, count, seed, columns, exclude, perColumn);
+        return with(settings -> settings.permutations = count);
     }
 
     public Policy withSeed(long value) {
-        return new Policy(
-                toleranceBits,
-                confidence,
-                falseDiscoveryRate,
-                bins,
-                missing,
-                permutations,
-                value,
-                columns,
-                exclude,
-                perColumn);
+        return with(settings -> settings.seed = value);
     }
 
     public Policy withColumns(List<String> names) {
-        return new Policy(
-                toleranceBits,
-                confidence,
-                falseDiscoveryRate,
-                bins,
-                missing,
-                permutations,
-                seed,
-                names,
-                exclude,
-                perColumn);
+        return with(settings -> settings.columns = names);
     }
 
     public Policy withExclude(List<String> names) {
-        return new Policy(
-                toleranceBits,
-                confidence,
-                falseDiscoveryRate,
-                bins,
-                missing,
-                permutations,
-                seed,
-                columns,
-                names,
-                perColumn);
+        return with(settings -> settings.exclude = names);
     }
 
     /** Changes what is set for one column. */
     public Policy withColumn(String name, UnaryOperator<ColumnPolicy> change) {
         Map<String, ColumnPolicy> changed = new LinkedHashMap<>(perColumn);
         changed.put(name, change.apply(column(name)));
-        return new Policy(
-                toleranceBits,
-                confidence,
-                falseDiscoveryRate,
-                bins,
-                missing,
-                permutations,
-                seed,
-                columns,
-                exclude,
-                changed);
+        return with(settings -> settings.perColumn = changed);
+    }
+
+    private Policy with(Consumer<Settings> change) {
+        Settings settings = new Settings(this);
+        change.accept(settings);
+        return settings.policy();
+    }
+
+    /** A policy that can be changed. */
+    private static final class Settings {
+        private double toleranceBits;
+        private double confidence;
+        private double falseDiscoveryRate;
+        private BinRule bins;
+        private MissingRule missing;
+        private int permutations;
+        private long seed;
+        private List<String> columns;
+        private List<String> exclude;
+        private Map<String, ColumnPolicy> perColumn;
+
+        Settings(Policy policy) {
+            toleranceBits = policy.toleranceBits;
+            confidence = policy.confidence;
+            falseDiscoveryRate = policy.falseDiscoveryRate;
+            bins = policy.bins;
+            missing = policy.missing;
+            permutations = policy.permutations;
+            seed = policy.seed;
+            columns = policy.columns;
+            exclude = policy.exclude;
+            perColumn = policy.perColumn;
+        }
+
+        Policy policy() {
+            return new Policy(
+                    toleranceBits,
+                    confidence,
+                    falseDiscoveryRate,
+                    bins,
+                    missing,
+                    permutations,
+                    seed,
+                    columns,
+                    exclude,
+                    perColumn);
+        }
     }
 
     /** What is set for one column, possibly nothing. */

@@ -6,6 +6,7 @@ import io.mediant.compare.Progress;
 import io.mediant.compare.SkipReason;
 import io.mediant.compare.policy.Policy;
 import io.mediant.compare.policy.TypeOverride;
+import io.mediant.data.Workers;
 import io.mediant.data.table.ColumnType;
 import io.mediant.data.table.PairColumn;
 import io.mediant.data.table.TablePair;
@@ -19,10 +20,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Reads the columns of two tables and runs their analysis, several columns at a time. */
 final class ColumnWork {
@@ -95,36 +92,17 @@ final class ColumnWork {
     }
 
     private List<Outcome> outcomes() {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "mediant-column");
-            thread.setDaemon(true);
-            return thread;
+        List<PairColumn> longestFirst = longestFirst();
+        List<Outcome> done = Workers.map(threads, longestFirst, column -> {
+            Outcome outcome = outcome(column, pair.profiles(column));
+            progress.step(column.name());
+            return outcome;
         });
-        try {
-            Map<PairColumn, Future<Outcome>> pending = new HashMap<>();
-            for (PairColumn column : longestFirst()) {
-                pending.put(column, pool.submit(() -> {
-                    Outcome outcome = outcome(column, pair.profiles(column));
-                    progress.step(column.name());
-                    return outcome;
-                }));
-            }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (PairColumn column : columns) {
-                outcomes.add(pending.get(column).get());
-            }
-            return outcomes;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
+        Map<PairColumn, Outcome> byColumn = new HashMap<>();
+        for (int i = 0; i < done.size(); i++) {
+            byColumn.put(longestFirst.get(i), done.get(i));
         }
+        return columns.stream().map(byColumn::get).toList();
     }
 
     private List<PairColumn> longestFirst() {

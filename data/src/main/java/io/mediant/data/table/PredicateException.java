@@ -1,5 +1,6 @@
 package io.mediant.data.table;
 
+import io.mediant.data.ExplainedException;
 import io.mediant.data.table.internal.Engine;
 import io.mediant.data.table.internal.Sql;
 import java.sql.SQLException;
@@ -7,26 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A condition for the rows of a side that is not a valid SQL condition over the table's columns: wrong usage. */
-public final class PredicateException extends RuntimeException {
+public final class PredicateException extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
-    private final String why;
-    private final String fix;
-
     private PredicateException(String what, String why, String fix, Throwable cause) {
-        super(what, cause);
-        this.why = why;
-        this.fix = fix;
-    }
-
-    /** The second line of the message: why. */
-    public String why() {
-        return why;
-    }
-
-    /** The third line of the message: how to fix it. */
-    public String fix() {
-        return fix;
+        super(what, why, fix, cause);
     }
 
     static PredicateException of(String predicate, SQLException cause, List<String> columns) {

@@ -1,6 +1,7 @@
 package io.mediant.data.table.internal;
 
 import io.mediant.data.DataException;
+import io.mediant.data.Workers;
 import io.mediant.data.table.Column;
 import io.mediant.data.table.ColumnProfile;
 import io.mediant.data.table.PairColumn;
@@ -9,10 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -63,44 +60,18 @@ public final class SideLoader {
             try {
                 rows = engine.number("SELECT count(*) FROM " + relation);
                 profiles.putAll(new ProfileScan(engine, relation, rows, ofReference).run(part));
-                readColumns(relation, part, ofReference, alsoNearlyUnique);
             } catch (SQLException e) {
                 throw Importer.failure(origin, e);
             }
+            Workers.map(threads, part, column -> {
+                try {
+                    read(relation, column, ofReference ? column.reference() : column.current(), alsoNearlyUnique);
+                } catch (SQLException e) {
+                    throw Importer.failure(origin, e);
+                }
+                return column;
+            });
             importer.drop(origin, relation);
-        }
-    }
-
-    private void readColumns(String relation, List<PairColumn> columns, boolean ofReference, boolean alsoNearlyUnique)
-            throws SQLException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "mediant-reader");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> pending = columns.stream()
-                    .<Future<?>>map(column -> pool.submit(() -> {
-                        read(relation, column, ofReference ? column.reference() : column.current(), alsoNearlyUnique);
-                        return null;
-                    }))
-                    .toList();
-            for (Future<?> future : pending) {
-                future.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
         }
     }
 
