@@ -20,8 +20,6 @@ import io.mediant.core.inference.BiasCorrection;
 import io.mediant.core.inference.DoublingTest;
 import io.mediant.core.inference.IntervalEstimate;
 import io.mediant.core.inference.JensenShannonInterval;
-import io.mediant.core.inference.MultiResolutionTest;
-import io.mediant.core.inference.PearsonTest;
 import io.mediant.core.inference.PermutationNull;
 import io.mediant.core.inference.TestResult;
 import io.mediant.data.table.CategoryCount;
@@ -36,19 +34,14 @@ import java.util.OptionalDouble;
 
 /** Computes everything about one column from its counts. */
 final class ColumnAnalysis {
-    private static final int FINEST_TEST_CELLS = 256;
-    /** Zero permutations: the mean and variance over all of them, computed. */
-    private static final int ANALYTIC = 0;
-
-    /** From here on the chi-square law is as good as permutations, and cheap for thousands of cells. */
-    private static final int ROWS_FOR_CHI_SQUARE = 25;
-
     private final TablePair pair;
     private final Policy policy;
+    private final ColumnTests tests;
 
     ColumnAnalysis(TablePair pair, Policy policy) {
         this.pair = pair;
         this.policy = policy;
+        this.tests = new ColumnTests(policy.permutations());
     }
 
     /** The draft, or empty where a side has no value in any cell. */
@@ -75,7 +68,7 @@ final class ColumnAnalysis {
         long seed = Seeds.of(policy.seed(), column.name());
         Optional<Sensitivity> sensitivity =
                 comparable && made.half() != null ? Optional.of(sensitivity(made, seed)) : Optional.empty();
-        TestResult test = orderedTest(scan.fine(), profiles, cells, seed);
+        TestResult test = tests.ordered(scan.fine(), profiles, cells, seed);
         String rule = policy.binsOf(column.name()).text();
         return Optional.of(draft(column, kind, profiles, cells, rule, distances, test, sensitivity, seed));
     }
@@ -114,9 +107,9 @@ final class ColumnAnalysis {
             long seed) {
         long[] a = cells.reference();
         long[] b = cells.current();
-        boolean enoughRows = orderedTest != null || expectsAtLeast(ROWS_FOR_CHI_SQUARE, a, b);
-        PermutationNull sameLaw = PermutationNull.of(a, b, enoughRows ? ANALYTIC : policy.permutations(), seed);
-        TestResult test = orderedTest != null ? orderedTest : nominalTest(a, b, enoughRows, sameLaw);
+        PermutationNull sameLaw = PermutationNull.of(
+                a, b, orderedTest != null ? ColumnTests.ANALYTIC : tests.permutationsFor(a, b), seed);
+        TestResult test = orderedTest != null ? orderedTest : ColumnTests.nominal(a, b, sameLaw);
         IntervalEstimate estimate = JensenShannonInterval.withDefaults()
                 .withConfidence(policy.confidence())
                 .estimate(a, b);
@@ -150,77 +143,6 @@ final class ColumnAnalysis {
                 sum(b));
     }
 
-    private static TestResult nominalTest(long[] a, long[] b, boolean enoughRows, PermutationNull permuted) {
-        if (enoughRows) {
-            PearsonTest pearson = PearsonTest.of(a, b);
-            return new TestResult(
-                    "chi-square (Pearson)", pearson.statistic(), Math.max(pearson.p(), Double.MIN_NORMAL), ANALYTIC);
-        }
-        return new TestResult(
-                "permutation of the Jensen-Shannon divergence",
-                permuted.observed(),
-                permuted.p(),
-                permuted.permutations());
-    }
-
-    /** Ordered values by the multi-resolution test; special cells by their own, with Bonferroni's factor two. */
-    private TestResult orderedTest(FineCells fine, Profiles profiles, CellSet cells, long seed) {
-        List<long[]> special = specialCounts(cells);
-        long n = profiles.reference().finite();
-        long m = profiles.current().finite();
-        boolean enough = n > 0 && m > 0;
-        TestResult byOrder = null;
-        if (enough) {
-            int finest = FINEST_TEST_CELLS;
-            while (finest > 2 && finest > Math.min(n, m) / 4) {
-                finest /= 2;
-            }
-            int[] ends = QuantileCells.pooled(fine, finest);
-            byOrder = MultiResolutionTest.of(
-                    QuantileCells.counts(fine, ends, true),
-                    QuantileCells.counts(fine, ends, false),
-                    policy.permutations(),
-                    seed);
-        }
-        if (special.isEmpty()) {
-            return byOrder;
-        }
-        long[] a = new long[special.size() + 1];
-        long[] b = new long[special.size() + 1];
-        a[0] = n;
-        b[0] = m;
-        for (int i = 0; i < special.size(); i++) {
-            a[i + 1] = special.get(i)[0];
-            b[i + 1] = special.get(i)[1];
-        }
-        PermutationNull bySpecial = PermutationNull.of(a, b, policy.permutations(), seed + 1);
-        if (byOrder == null) {
-            return new TestResult(
-                    "permutation of the share without a number",
-                    bySpecial.observed(),
-                    bySpecial.p(),
-                    bySpecial.permutations());
-        }
-        return new TestResult(
-                byOrder.method() + "; share without a number",
-                byOrder.statistic(),
-                Math.min(1, 2 * Math.min(byOrder.p(), bySpecial.p())),
-                byOrder.permutations());
-    }
-
-    private static List<long[]> specialCounts(CellSet cells) {
-        List<long[]> special = new ArrayList<>();
-        long[] a = cells.reference();
-        long[] b = cells.current();
-        for (int i = 0; i < a.length; i++) {
-            Cell.Type type = cells.spec(i).type();
-            if (type != Cell.Type.INTERVAL && type != Cell.Type.CATEGORY) {
-                special.add(new long[] {a[i], b[i]});
-            }
-        }
-        return special;
-    }
-
     private Sensitivity sensitivity(OrderedCells made, long seed) {
         CellSet set = made.cells();
         int ordinary = made.half().reference().length;
@@ -239,26 +161,10 @@ final class ColumnAnalysis {
                                         twice.reference(),
                                         twice.current(),
                                         twice.parents(),
-                                        expectsAtLeast(ROWS_FOR_CHI_SQUARE, twice.reference(), twice.current())
-                                                ? ANALYTIC
-                                                : policy.permutations(),
+                                        tests.permutationsFor(twice.reference(), twice.current()),
                                         seed)
                                 .p())
                         : OptionalDouble.empty());
-    }
-
-    /** Whether each side expects at least this many rows in every occupied cell if both come from one law. */
-    private static boolean expectsAtLeast(int rows, long[] a, long[] b) {
-        double n = sum(a);
-        double m = sum(b);
-        double share = Math.min(n, m) / (n + m);
-        for (int i = 0; i < a.length; i++) {
-            double both = (double) a[i] + b[i];
-            if (both > 0 && both * share < rows) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long[] ordinaryOnly(CellSet set, boolean ofReference) {
