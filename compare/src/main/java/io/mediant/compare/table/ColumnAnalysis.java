@@ -19,7 +19,6 @@ import io.mediant.core.divergence.TotalVariation;
 import io.mediant.core.inference.BiasCorrection;
 import io.mediant.core.inference.DoublingTest;
 import io.mediant.core.inference.IntervalEstimate;
-import io.mediant.core.inference.JensenShannonInterval;
 import io.mediant.core.inference.PermutationNull;
 import io.mediant.core.inference.TestResult;
 import io.mediant.data.table.CategoryCount;
@@ -110,13 +109,10 @@ final class ColumnAnalysis {
         PermutationNull sameLaw = PermutationNull.of(
                 a, b, orderedTest != null ? ColumnTests.ANALYTIC : tests.permutationsFor(a, b), seed);
         TestResult test = orderedTest != null ? orderedTest : ColumnTests.nominal(a, b, sameLaw);
-        IntervalEstimate estimate = JensenShannonInterval.withDefaults()
-                .withConfidence(policy.confidence())
-                .estimate(a, b);
-        Optional<Jsd.Interval> interval = estimate.sufficient()
-                ? Optional.of(
-                        new Jsd.Interval(estimate.low(), estimate.high(), estimate.confidence(), estimate.method()))
-                : Optional.empty();
+        double tolerance = policy.toleranceBitsOf(column.name()) * Math.log(2);
+        Intervals intervals = new Intervals(policy.confidence());
+        IntervalEstimate estimate = intervals.estimate(a, b);
+        Optional<Jsd.Interval> interval = intervals.interval(estimate, a, b, tolerance);
         double[] p = doubles(a);
         double[] q = doubles(b);
         Jsd jsd = new Jsd(
@@ -130,7 +126,7 @@ final class ColumnAnalysis {
                 column.name(),
                 kind,
                 rows(profiles),
-                policy.toleranceBitsOf(column.name()) * Math.log(2),
+                tolerance,
                 new Binning(rule, cells.size()),
                 jsd,
                 estimate,

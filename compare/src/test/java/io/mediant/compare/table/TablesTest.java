@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -247,6 +248,20 @@ class TablesTest {
         Compared column = compared(table("c", 300, i -> "k" + i * 31 % 211), table("c", 300, i -> "k" + i * 17 % 211));
         assertTrue(column.regime() != Regime.PINNED);
         assertTrue(column.status() != Status.DRIFT, column.toString());
+    }
+
+    @Test
+    void rareCategoriesDoNotHideThatFrequentOnesChanged() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        Path p = table("c", 2000, i -> i % 5 < 2 ? "a" : "r" + random.nextInt(600));
+        Path q = table("c", 2000, i -> i % 5 < 2 ? "b" : "r" + (300 + random.nextInt(600)));
+        Compared column = compared(p, q);
+        assertEquals(Status.DRIFT, column.status());
+        Jsd.Interval interval = column.jsd().interval().orElseThrow();
+        assertEquals("lower end, rare cells joined", interval.method());
+        // Two fifths of each side are certainly disjoint: JSD is at least 0.4 ln 2 = 0.277.
+        assertTrue(interval.lowNats() > 0.24 && interval.lowNats() < 0.277, interval.toString());
+        assertEquals(Math.log(2), interval.highNats());
     }
 
     @Test

@@ -9,6 +9,7 @@ final class Methods {
     private static final Map<String, String> KEYS = Map.of(
             "path inversion", "method.path_inversion",
             "rule of three", "method.rule_of_three",
+            "lower end, rare cells joined", "method.lower_end",
             "first order, occupied cells", "method.first_order",
             "multi-resolution and Anderson-Darling, permuted", "method.multi_resolution",
             "share without a number", "method.share_without_number",
