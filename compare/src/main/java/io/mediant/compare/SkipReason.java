@@ -10,6 +10,8 @@ public enum SkipReason {
     ALL_MISSING,
     /** With missing values dropped, one side has no value left. */
     NO_VALUES_ON_ONE_SIDE,
+    /** The condition that tells the sides apart uses it, so that it differs by definition. */
+    NAMED_IN_CONDITION,
     /** Lists, structures and binary values are not compared. */
     UNSUPPORTED_TYPE
 }

@@ -123,7 +123,11 @@ final class ColumnWork {
 
     private Outcome outcome(PairColumn column, Profiles profiles) {
         KindRule.Decision decision = KindRule.decide(
-                pair, column, profiles, policy.column(column.name()).type());
+                pair,
+                column,
+                profiles,
+                policy.column(column.name()).type(),
+                policy.columns().contains(column.name()));
         if (decision.skip().isPresent()) {
             return skipped(column, decision, profiles, decision.skip().get());
         }

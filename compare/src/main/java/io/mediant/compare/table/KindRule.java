@@ -43,7 +43,8 @@ final class KindRule {
         });
     }
 
-    static Decision decide(TablePair pair, PairColumn column, Profiles profiles, Optional<TypeOverride> override) {
+    static Decision decide(
+            TablePair pair, PairColumn column, Profiles profiles, Optional<TypeOverride> override, boolean asked) {
         if (column.type() == ColumnType.UNSUPPORTED) {
             return Decision.skip(
                     ColumnKind.TEXT,
@@ -53,6 +54,11 @@ final class KindRule {
         ColumnKind kind = kind(column.type());
         if (profiles.reference().values() == 0 && profiles.current().values() == 0) {
             return Decision.skip(kind, SkipReason.ALL_MISSING, "");
+        }
+        boolean inCondition = pair.reference().isNamedInCondition(column.name())
+                || pair.current().isNamedInCondition(column.name());
+        if (inCondition && !asked) {
+            return Decision.skip(kind, SkipReason.NAMED_IN_CONDITION, "");
         }
         if (override.isPresent()) {
             return switch (override.get()) {

@@ -328,6 +328,14 @@ class TablesTest {
                 Progress.NONE);
         assertEquals(List.of(new Notice.RowsOnBothSides(25)), comparison.notices());
         assertEquals(75, comparison.reference().rows());
+        assertEquals(SkipReason.NAMED_IN_CONDITION, skipped(comparison, "m").why());
+        Comparison asked = Tables.compare(
+                TableSource.of(p).where("\"m\" < 2"),
+                TableSource.of(p).where("2 <= M"),
+                POLICY.withColumns(List.of("m")),
+                ReadOptions.defaults(),
+                Progress.NONE);
+        assertEquals(Regime.PINNED, column(asked, "m").regime());
     }
 
     @Test

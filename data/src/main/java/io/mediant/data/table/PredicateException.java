@@ -1,8 +1,6 @@
 package io.mediant.data.table;
 
 import io.mediant.data.ExplainedException;
-import io.mediant.data.table.internal.Engine;
-import io.mediant.data.table.internal.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,28 +22,12 @@ public final class PredicateException extends ExplainedException {
                 cause);
     }
 
-    /** Refuses what is not exactly one expression. */
-    static void check(Engine engine, String predicate) throws SQLException {
-        String[] error = new String[1];
-        String statement = "SELECT 1 WHERE (" + predicate + "\n)";
-        engine.query(
-                "SELECT json_extract_string(j, '$.error_message'), json_array_length(j, '$.statements') FROM (SELECT json_serialize_sql("
-                        + Sql.text(statement) + ") AS j)",
-                row -> {
-                    String message = row.getString(1);
-                    if (message != null) {
-                        error[0] = message;
-                    } else if (row.getLong(2) != 1) {
-                        error[0] = "it holds more than one statement";
-                    }
-                });
-        if (error[0] != null) {
-            throw new PredicateException(
-                    "the condition \"" + predicate + "\" is not valid SQL",
-                    firstLine(error[0]),
-                    "write what may stand after WHERE, for example: month = 2 AND city = 'Oslo'",
-                    null);
-        }
+    static PredicateException notOne(String predicate, String error) {
+        return new PredicateException(
+                "the condition \"" + predicate + "\" is not valid SQL",
+                firstLine(error),
+                "write what may stand after WHERE, for example: month = 2 AND city = 'Oslo'",
+                null);
     }
 
     private static String firstLine(String message) {

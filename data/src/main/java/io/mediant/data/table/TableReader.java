@@ -1,6 +1,7 @@
 package io.mediant.data.table;
 
 import io.mediant.data.DataException;
+import io.mediant.data.table.internal.Condition;
 import io.mediant.data.table.internal.Engine;
 import io.mediant.data.table.internal.Importer;
 import io.mediant.data.table.internal.Location;
@@ -54,11 +55,9 @@ public final class TableReader implements AutoCloseable {
         Origin origin = origins.computeIfAbsent(
                 source.location(), location -> importer().look(Location.of(location, engine.folder())));
         List<Column> columns = columns(origin);
-        Table table = new Table(source, origin, columns);
-        if (source.predicate().isPresent()) {
-            checkCondition(table);
-        }
-        return table;
+        return source.predicate().isPresent()
+                ? withCondition(source, origin, columns)
+                : new Table(source, origin, columns, Set.of());
     }
 
     /** Puts two tables side by side. */
@@ -70,14 +69,20 @@ public final class TableReader implements AutoCloseable {
         return new Importer(engine, options, typesByAllRows);
     }
 
-    private void checkCondition(Table table) {
-        String predicate = table.source().predicate().orElseThrow();
+    private Table withCondition(TableSource source, Origin origin, List<Column> columns) {
+        String predicate = source.predicate().orElseThrow();
         try {
-            PredicateException.check(engine, predicate);
+            Condition condition = Condition.parse(engine, predicate);
+            if (condition.error().isPresent()) {
+                throw PredicateException.notOne(predicate, condition.error().get());
+            }
+            Table table = new Table(source, origin, columns, condition.names());
             engine.number("SELECT count(*) FROM (FROM " + table.origin().from() + " LIMIT " + FIRST_ROWS + ") WHERE "
                     + table.condition());
+            return table;
         } catch (SQLException e) {
-            throw PredicateException.of(predicate, e, table.names());
+            throw PredicateException.of(
+                    predicate, e, columns.stream().map(Column::name).toList());
         }
     }
 

@@ -36,7 +36,7 @@ final class Explanations {
     private String withType(String prefix, Skipped column) {
         String key = prefix + column.why().name().toLowerCase(Locale.ROOT);
         return switch (column.why()) {
-            case IDENTIFIER, FREE_TEXT, ALL_MISSING, NO_VALUES_ON_ONE_SIDE -> texts.get(key);
+            case IDENTIFIER, FREE_TEXT, ALL_MISSING, NO_VALUES_ON_ONE_SIDE, NAMED_IN_CONDITION -> texts.get(key);
             case UNSUPPORTED_TYPE ->
                 column.detail().isBlank()
                         ? texts.get(key + "_unnamed")
