@@ -58,9 +58,6 @@ public sealed interface Finding {
     /** Finer cells show more: read the value as a lower one. */
     record UnderResolved(double nats, double finerNats) implements Finding {}
 
-    /** Nearly every value is new: the column may be an identifier. */
-    record NearlyUnique() implements Finding {}
-
     /** A label with its share of the rows, 0 to 1. */
     record Share(String label, double share) {}
 }

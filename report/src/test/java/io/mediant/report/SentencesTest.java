@@ -216,8 +216,7 @@ class SentencesTest {
                 new Finding.ShareChanged("x", 0.1, 0.2),
                 new Finding.MissingChanged(0, 0.5),
                 new Finding.NonFiniteChanged(0, 0.5),
-                new Finding.UnderResolved(0.01, 0.02),
-                new Finding.NearlyUnique());
+                new Finding.UnderResolved(0.01, 0.02));
         Set<Class<?>> covered = new HashSet<>();
         for (Finding finding : findings) {
             covered.add(finding.getClass());
@@ -247,7 +246,7 @@ class SentencesTest {
                 "One row satisfies both predicates and is counted on both sides.",
                 EN.notice(new Notice.RowsOnBothSides(1)));
         assertEquals(
-                "zip: 3 values of the reference and 0 of the current side are not numbers and count as missing.",
+                "zip: values that cannot be read as asked count as missing, 3 in the reference and 0 in the current side.",
                 EN.notice(new Notice.UnreadableAsMissing("zip", 3, 0)));
     }
 

@@ -3,6 +3,7 @@ package io.mediant.compare.table;
 import io.mediant.compare.ColumnKind;
 import io.mediant.compare.SkipReason;
 import io.mediant.compare.policy.TypeOverride;
+import io.mediant.data.DataException;
 import io.mediant.data.table.ColumnProfile;
 import io.mediant.data.table.ColumnType;
 import io.mediant.data.table.PairColumn;
@@ -15,9 +16,6 @@ import java.util.Optional;
 final class KindRule {
     private static final double NEARLY_UNIQUE = 0.9;
     private static final int ENOUGH_ROWS = 20;
-    /** The reader holds no more categories than this. */
-    private static final int MOST_CATEGORIES = 1_000_000;
-
     private static final double LONG_TEXT = 40;
 
     private KindRule() {}
@@ -64,7 +62,16 @@ final class KindRule {
             return switch (override.get()) {
                 case IDENTIFIER -> Decision.skip(ColumnKind.IDENTIFIER, SkipReason.IDENTIFIER, "");
                 case TEXT -> Decision.skip(ColumnKind.TEXT, SkipReason.FREE_TEXT, "");
-                case NUMERIC, CATEGORICAL, BOOLEAN, DATETIME -> Decision.compare(kind);
+                case CATEGORICAL -> {
+                    if (tooManyToRead(profiles)) {
+                        throw new DataException(
+                                "column \"" + column.name() + "\" has too many categories",
+                                "a side has more than " + TablePair.MOST_CATEGORIES + " distinct values",
+                                "leave it out with --exclude, or group its values first");
+                    }
+                    yield Decision.compare(kind);
+                }
+                case NUMERIC, BOOLEAN, DATETIME -> Decision.compare(kind);
             };
         }
         if (kind == ColumnKind.CATEGORICAL && nearlyUnique(profiles)) {
@@ -94,7 +101,11 @@ final class KindRule {
     private static boolean nearlyUnique(Profiles profiles) {
         ColumnProfile p = profiles.reference();
         ColumnProfile q = profiles.current();
-        return p.distinct() > MOST_CATEGORIES || q.distinct() > MOST_CATEGORIES || (nearlyUnique(p) && nearlyUnique(q));
+        return tooManyToRead(profiles) || (nearlyUnique(p) && nearlyUnique(q));
+    }
+
+    private static boolean tooManyToRead(Profiles profiles) {
+        return Math.max(profiles.reference().distinct(), profiles.current().distinct()) > TablePair.MOST_CATEGORIES;
     }
 
     private static boolean nearlyUnique(ColumnProfile profile) {

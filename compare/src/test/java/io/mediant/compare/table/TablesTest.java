@@ -1,9 +1,7 @@
 package io.mediant.compare.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.compare.Cell;
@@ -14,8 +12,6 @@ import io.mediant.compare.ColumnKind;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Finding;
 import io.mediant.compare.Jsd;
-import io.mediant.compare.Notice;
-import io.mediant.compare.Progress;
 import io.mediant.compare.Regime;
 import io.mediant.compare.SkipReason;
 import io.mediant.compare.Status;
@@ -23,9 +19,6 @@ import io.mediant.compare.policy.BinRule;
 import io.mediant.compare.policy.MissingRule;
 import io.mediant.compare.policy.Policy;
 import io.mediant.compare.policy.TypeOverride;
-import io.mediant.data.DataException;
-import io.mediant.data.table.ReadOptions;
-import io.mediant.data.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,21 +133,6 @@ class TablesTest {
         assertEquals(
                 List.of("-inf", "+inf"),
                 column.cells().stream().map(Cell::label).toList());
-    }
-
-    @Test
-    void wholeNumbersWithALateFractionAreNotRounded() throws IOException {
-        Path p = table("x", 40_000, i -> i == 39_000 ? "2.5" : Integer.toString(i % 3));
-        assertEquals(2.5, compared(p, p).ordered().orElseThrow().reference().maximum());
-    }
-
-    @Test
-    void keyOnOneSideOnlyIsCompared() throws IOException {
-        Path p = table("c", 300, i -> "k" + i);
-        Path q = table("c", 300, i -> "k" + i % 3);
-        Compared column = compared(p, q);
-        assertEquals(300, column.cells().size());
-        assertEquals(300, column.cells().stream().mapToLong(Cell::reference).sum());
     }
 
     @Test
@@ -276,82 +254,6 @@ class TablesTest {
     }
 
     @Test
-    void textsAreReadAsNumbersOnRequestAndTheRestIsCounted() throws IOException {
-        Path p = table("x", 200, i -> i == 3 ? "n/a" : Integer.toString(i % 7));
-        Path q = table("x", 200, i -> Integer.toString(i % 7));
-        DataException conflict = assertThrows(DataException.class, () -> compare(p, q, POLICY));
-        assertTrue(conflict.why().contains("line 5: \"n/a\""), conflict.why());
-        Comparison comparison = compare(p, q, POLICY.withColumn("x", c -> c.withType(TypeOverride.NUMERIC)));
-        assertEquals(1, column(comparison, "x").rows().missingReference());
-        assertInstanceOf(Notice.UnreadableAsMissing.class, comparison.notices().get(0));
-        Comparison categories = compare(p, q, POLICY.withColumn("x", c -> c.withType(TypeOverride.CATEGORICAL)));
-        assertEquals(ColumnKind.CATEGORICAL, column(categories, "x").kind());
-        assertEquals(8, column(categories, "x").cells().size());
-    }
-
-    @Test
-    void columnsOfOneSideAreAnnounced() throws IOException {
-        Comparison comparison =
-                compare(table("a,b", 50, i -> i % 3 + ",1"), table("a,c", 50, i -> i % 3 + ",1"), POLICY);
-        assertEquals(1, comparison.columns().size());
-        assertEquals(
-                List.of(
-                        new Notice.ColumnsOnOneSide(true, List.of("b")),
-                        new Notice.ColumnsOnOneSide(false, List.of("c"))),
-                comparison.notices());
-    }
-
-    @Test
-    void noCommonColumnIsAnError() {
-        DataException e = assertThrows(
-                DataException.class, () -> compare(table("a", 5, i -> "1"), table("b", 5, i -> "1"), POLICY));
-        assertEquals("the two tables have no column in common", e.what());
-    }
-
-    @Test
-    void unknownColumnIsNamed() throws IOException {
-        Path p = table("price", 5, i -> "1");
-        UnknownColumnException e =
-                assertThrows(UnknownColumnException.class, () -> compare(p, p, POLICY.withColumns(List.of("prise"))));
-        assertEquals("prise", e.name());
-        assertEquals(List.of("price"), e.known());
-    }
-
-    @Test
-    void rowsThatSatisfyBothConditionsAreAnnounced() throws IOException {
-        Path p = table("x,m", 100, i -> i % 5 + "," + i % 4);
-        Comparison comparison = Tables.compare(
-                TableSource.of(p).where("m < 3"),
-                TableSource.of(p).where("m >= 2"),
-                POLICY,
-                ReadOptions.defaults(),
-                Progress.NONE);
-        assertEquals(List.of(new Notice.RowsOnBothSides(25)), comparison.notices());
-        assertEquals(75, comparison.reference().rows());
-        assertEquals(SkipReason.NAMED_IN_CONDITION, skipped(comparison, "m").why());
-        Comparison asked = Tables.compare(
-                TableSource.of(p).where("\"m\" < 2"),
-                TableSource.of(p).where("2 <= M"),
-                POLICY.withColumns(List.of("m")),
-                ReadOptions.defaults(),
-                Progress.NONE);
-        assertEquals(Regime.PINNED, column(asked, "m").regime());
-    }
-
-    @Test
-    void sameSeedGivesTheSameAnswerOnAnyNumberOfThreads() throws IOException {
-        Path p = table("x,c", 500, i -> i * 37 % 101 + ".5,k" + i % 7);
-        Path q = table("x,c", 400, i -> i * 53 % 97 + ".5,k" + i % 6);
-        ReadOptions one = new ReadOptions(256L << 20, 1, folder, List.of());
-        ReadOptions four = new ReadOptions(256L << 20, 4, folder, List.of());
-        assertEquals(
-                Tables.compare(TableSource.of(p), TableSource.of(q), POLICY, one, Progress.NONE)
-                        .columns(),
-                Tables.compare(TableSource.of(p), TableSource.of(q), POLICY, four, Progress.NONE)
-                        .columns());
-    }
-
-    @Test
     void swappingTheSidesSwapsWhatIsDirectedAndKeepsTheRest() throws IOException {
         Path p = table("x", 500, i -> i * 37 % 101 + ".5");
         Path q = table("x", 300, i -> i * 53 % 140 + ".5");
@@ -371,16 +273,6 @@ class TablesTest {
         Jsd.Interval right = back.jsd().interval().orElseThrow();
         assertEquals(left.lowNats(), right.lowNats(), 1e-4);
         assertEquals(left.highNats(), right.highNats(), 1e-4);
-    }
-
-    @Test
-    void patternReadsSeveralFilesAsOneTable() throws IOException {
-        Files.writeString(folder.resolve("part-1.csv"), "x\n1\n2\n");
-        Files.writeString(folder.resolve("part-2.csv"), "x\n3\n4\n");
-        TableSource parts = TableSource.of(folder + "/part-*.csv");
-        Comparison comparison = Tables.compare(parts, parts, POLICY, ReadOptions.defaults(), Progress.NONE);
-        assertEquals(4, comparison.reference().rows());
-        assertFalse(comparison.columns().isEmpty());
     }
 
     private Compared compared(Path p, Path q) {

@@ -24,6 +24,9 @@ import java.util.Optional;
  * Everything is computed from all rows. After loading, it may be used from several threads.
  */
 public final class TablePair {
+    /** Columns of texts with more distinct values than this are not read. */
+    public static final int MOST_CATEGORIES = 1_000_000;
+
     private final Engine engine;
     private final Importer importer;
     private final Table reference;
@@ -68,14 +71,14 @@ public final class TablePair {
         Column p = reference.column(name).orElseThrow();
         Column q = current.column(name).orElseThrow();
         if (requested.isPresent() || p.type() == q.type()) {
-            return new PairColumn(name, requested.orElse(p.type()), p, q);
+            return new PairColumn(name, requested.orElse(p.type()), p, q, requested.isPresent());
         }
         try {
             if (isEmpty(reference, p)) {
-                return new PairColumn(name, q.type(), p, q);
+                return new PairColumn(name, q.type(), p, q, false);
             }
             if (isEmpty(current, q)) {
-                return new PairColumn(name, p.type(), p, q);
+                return new PairColumn(name, p.type(), p, q, false);
             }
             throw TypeConflict.between(
                     engine,
@@ -124,13 +127,18 @@ public final class TablePair {
             referenceSide.load(p, reference.condition(), keysOnOneSide, true, true);
             currentSide.load(q, current.condition(), keysOnOneSide, false, true);
         }
-        if (shared) {
+        if (shared && hasCondition()) {
             rowsOnBothSides = countOnBothSides(p);
         }
         if (!base.isEmpty()) {
             importer.drop(reference.origin(), base);
         }
         sideDone.run();
+    }
+
+    private boolean hasCondition() {
+        return reference.source().predicate().isPresent()
+                || current.source().predicate().isPresent();
     }
 
     private long countOnBothSides(Origin origin) {
@@ -170,7 +178,7 @@ public final class TablePair {
         return currentSide.rows();
     }
 
-    /** How many rows of a shared file satisfy the conditions of both sides; 0 for different files. */
+    /** How many rows of a shared file satisfy the conditions of both sides; 0 for different files or without conditions. */
     public long rowsOnBothSides() {
         return rowsOnBothSides;
     }

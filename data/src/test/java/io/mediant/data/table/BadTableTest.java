@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.data.DataException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,6 +189,19 @@ class BadTableTest {
             assertEquals(
                     ColumnType.STRING,
                     read(reader, source).reference().columns().get(0).type());
+        }
+    }
+
+    @Test
+    void standardInputIsKeptForASecondLook() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("a\n1\n2\n".getBytes(StandardCharsets.US_ASCII)));
+        try (TableReader reader = new TableReader(ReadOptions.defaults())) {
+            assertEquals(2, read(reader, TableSource.of(TableSource.STDIN)).referenceRows());
+            reader.typesByAllRows();
+            assertEquals(2, read(reader, TableSource.of(TableSource.STDIN)).referenceRows());
+        } finally {
+            System.setIn(before);
         }
     }
 

@@ -56,8 +56,6 @@ final class Findings {
             return texts.get("short.non_finite_changed", fromToShare(changed.reference(), changed.current()));
         } else if (finding instanceof Finding.UnderResolved) {
             return texts.get("short.under_resolved");
-        } else if (finding instanceof Finding.NearlyUnique) {
-            return texts.get("short.nearly_unique");
         }
         throw new IllegalArgumentException("no clause for " + finding);
     }
@@ -113,8 +111,6 @@ final class Findings {
                     divergence(under.nats()),
                     "unit",
                     unitName());
-        } else if (finding instanceof Finding.NearlyUnique) {
-            return texts.get("why.nearly_unique");
         }
         throw new IllegalArgumentException("no sentence for " + finding);
     }

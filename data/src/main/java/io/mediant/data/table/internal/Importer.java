@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says how the engine reads files, and reads them into relations. */
 public final class Importer {
     private static final double FILE_BYTES_IN_MEMORY = 1.5;
+    private static final Pattern INCOMPLETE = Pattern.compile(
+            "magic bytes|footer|too small|metadata|TProtocol|TTransport|read past|IO Error", Pattern.CASE_INSENSITIVE);
 
     private final Engine engine;
     private final ReadOptions options;
@@ -171,7 +174,8 @@ public final class Importer {
                     "give more with --memory",
                     cause);
         }
-        if (location.format() == Location.Format.PARQUET) {
+        if (location.format() == Location.Format.PARQUET
+                && INCOMPLETE.matcher(message).find()) {
             return new DataException(
                     "\"" + file + "\" is not a complete Parquet file",
                     firstLine(message),
@@ -181,7 +185,7 @@ public final class Importer {
         return new DataException(
                 "\"" + file + "\" cannot be read as " + location.format().name().toLowerCase(Locale.ROOT),
                 firstLine(message),
-                "check the file's format; its ending says how it is read",
+                "check the file's format (its ending says how it is read), and the conditions if there are any",
                 cause);
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ public record Location(List<Path> files, Format format) {
     private static final int DEEPEST_PATTERN = 32;
 
     /**
-     * Resolves a file's name, a pattern, or standard input (which is copied to a file in {@code folder} first).
+     * Resolves a file's name, a pattern, or standard input (which is copied to a file in {@code folder}, once).
      *
      * @throws DataException if there is nothing to read
      */
@@ -153,7 +152,9 @@ public record Location(List<Path> files, Format format) {
     private static Location standardInput(Path folder) {
         Path copy = folder.resolve("stdin");
         try {
-            Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.exists(copy)) {
+                Files.copy(System.in, copy);
+            }
             if (Files.size(copy) == 0) {
                 throw new DataException(
                         "standard input is empty",

@@ -1,10 +1,10 @@
 package io.mediant.data.table.internal;
 
-import io.mediant.data.DataException;
 import io.mediant.data.Workers;
 import io.mediant.data.table.Column;
 import io.mediant.data.table.ColumnProfile;
 import io.mediant.data.table.PairColumn;
+import io.mediant.data.table.TablePair;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,6 @@ public final class SideLoader {
 
     private static final double NEARLY_UNIQUE = 0.9;
     private static final int ENOUGH_ROWS = 20;
-    private static final int MOST_CATEGORIES = 1_000_000;
 
     private final Engine engine;
     private final Importer importer;
@@ -92,7 +91,7 @@ public final class SideLoader {
         if (sample.mayHaveManyDistinct()) {
             long distinct = engine.number("SELECT count(DISTINCT " + text + ") FROM " + relation);
             boolean nearlyUnique = values >= ENOUGH_ROWS && distinct > NEARLY_UNIQUE * values;
-            if (distinct > MOST_CATEGORIES || (nearlyUnique && !alsoNearlyUnique)) {
+            if (distinct > TablePair.MOST_CATEGORIES || (nearlyUnique && !alsoNearlyUnique && !column.asked())) {
                 profiles.computeIfPresent(
                         column.name(), (name, profile) -> profile.withTexts(distinct, sample.meanLength()));
                 return;
@@ -132,8 +131,7 @@ public final class SideLoader {
     public SideValues take(String name) {
         SideValues taken = values.remove(name);
         if (taken == null) {
-            throw new DataException(
-                    "column \"" + name + "\" was not read", "its values are not there", "report this as a defect");
+            throw new IllegalStateException("the values of column \"" + name + "\" were not read or taken before");
         }
         return taken;
     }
