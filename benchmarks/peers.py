@@ -2,6 +2,8 @@
 
 The argument is a folder. Orders come on standard input, one a line, and each is answered by one line:
 
+    versions                        of Python and the libraries
+        LIBRARY VERSION, ...
     load NAME ROWS COLUMNS          reads NAME.f64 from the folder, little-endian doubles row after row
         loaded
     drop NAME                       forgets it
@@ -14,6 +16,8 @@ A case is a function of two arrays and its parameters; it imports what it needs,
 """
 
 import importlib
+import importlib.metadata
+import platform
 import sys
 import time
 
@@ -87,7 +91,7 @@ def sinkhorn2(a, b, epsilon):
 
     def cost():
         costs = ot.dist(a, b, metric="sqeuclidean")
-        return float(ot.sinkhorn2(p, q, costs, epsilon, method="sinkhorn_log", numItermax=100_000, stopThr=1e-9))
+        return float(ot.sinkhorn2(p, q, costs, epsilon, method="sinkhorn_log", numItermax=10_000, stopThr=1e-9))
 
     return cost
 
@@ -129,12 +133,24 @@ def measure(case, calls, a, b, parameters):
     return f"measured {float(value)!r} {taken / calls!r}"
 
 
+def versions():
+    found = [f"Python {platform.python_version()}"]
+    for library in ("NumPy", "SciPy", "POT"):
+        try:
+            found.append(f"{library} {importlib.metadata.version(library)}")
+        except importlib.metadata.PackageNotFoundError:
+            found.append(f"{library} not there")
+    return ", ".join(found)
+
+
 def main():
     folder = sys.argv[1]
     arrays = {}
     for line in sys.stdin:
         order, *words = line.split()
-        if order == "load":
+        if order == "versions":
+            answer = versions()
+        elif order == "load":
             name, rows, columns = words
             arrays[name] = numpy.fromfile(f"{folder}/{name}.f64", dtype="<f8").reshape(int(rows), int(columns))
             answer = "loaded"

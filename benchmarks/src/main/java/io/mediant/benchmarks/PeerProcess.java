@@ -53,6 +53,11 @@ final class PeerProcess implements AutoCloseable {
         }
     }
 
+    /** The versions of Python and of the libraries that cases use. */
+    String versions() throws IOException {
+        return order("versions");
+    }
+
     /** Hands a matrix over, by a file that is removed again. */
     void load(PeerData data) throws IOException {
         Path file = data.write(folder);

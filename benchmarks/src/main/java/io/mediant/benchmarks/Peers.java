@@ -46,6 +46,8 @@ public final class Peers {
             run.absence().ifPresent(absences::add);
             run.disagreement().ifPresent(disagreements::add);
         }
+        System.out.println(process.versions() + "; Java " + Runtime.version());
+        System.out.println();
         System.out.println(table);
         absences.forEach(line -> System.out.println("- " + line));
         if (!disagreements.isEmpty()) {
