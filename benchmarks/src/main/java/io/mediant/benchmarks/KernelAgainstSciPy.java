@@ -5,9 +5,6 @@ import io.mediant.benchmarks.kernel.WeightPairs;
 import io.mediant.benchmarks.kernel.WeightPairs.Relation;
 import io.mediant.core.divergence.Divergences;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +35,7 @@ public final class KernelAgainstSciPy {
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments, Set.of("script", "rounds", "elements"));
-        Path script = Path.of(options.text("script", "benchmarks/scipy_jsd.py"));
+        Path script = Path.of(options.text("script", "benchmarks/peers.py"));
         int elements = options.number("elements", ELEMENTS);
         int rounds = options.number("rounds", ROUNDS);
         MarkdownTable table = new MarkdownTable(
@@ -55,37 +52,42 @@ public final class KernelAgainstSciPy {
         System.out.println(table);
     }
 
-    private void measure(Path script, int rounds, String name, MarkdownTable table)
-            throws IOException, InterruptedException {
-        Path data = Files.createTempFile("mediant-benchmark-", ".f64");
-        try {
-            Files.write(data, littleEndian());
-            try (SciPyProcess scipy = SciPyProcess.start(script, data)) {
-                List<Double> theirs = new ArrayList<>();
-                List<Double> textbook = new ArrayList<>();
-                List<Double> ours = new ArrayList<>();
-                for (int i = -WARM_UP_ROUNDS; i < rounds; i++) {
-                    double scipyTime = scipy.nanosPerElement(Math.max(1, SCIPY_CALLS / p.length));
-                    double textbookTime = nanosPerElement(Baselines::twoLogarithms);
-                    double ownTime = nanosPerElement(Divergences::jensenShannonDistance);
-                    if (i >= 0) {
-                        theirs.add(scipyTime);
-                        textbook.add(textbookTime);
-                        ours.add(ownTime);
-                    }
+    private void measure(Path script, int rounds, String name, MarkdownTable table) throws IOException {
+        PeerData reference = PeerData.of("reference", p);
+        PeerData current = PeerData.of("current", q);
+        try (PeerProcess process = PeerProcess.start("python3", script)) {
+            process.load(reference);
+            process.load(current);
+            Contender scipy = process.contender("jensenshannon", List.of());
+            List<Double> theirs = new ArrayList<>();
+            List<Double> textbook = new ArrayList<>();
+            List<Double> ours = new ArrayList<>();
+            for (int i = -WARM_UP_ROUNDS; i < rounds; i++) {
+                double scipyTime = nanosPerElement(scipy.run(reference, current, Math.max(1, SCIPY_CALLS / p.length)));
+                double textbookTime = nanosPerElement(Baselines::twoLogarithms);
+                double ownTime = nanosPerElement(Divergences::jensenShannonDistance);
+                if (i >= 0) {
+                    theirs.add(scipyTime);
+                    textbook.add(textbookTime);
+                    ours.add(ownTime);
                 }
-                double own = Median.of(ours);
-                table.row(
-                        name,
-                        Median.of(theirs),
-                        Median.of(textbook),
-                        own,
-                        Median.of(theirs) / own,
-                        Median.of(textbook) / own);
             }
-        } finally {
-            Files.delete(data);
+            double own = Median.of(ours);
+            table.row(
+                    name,
+                    Median.of(theirs),
+                    Median.of(textbook),
+                    own,
+                    Median.of(theirs) / own,
+                    Median.of(textbook) / own);
         }
+    }
+
+    private double nanosPerElement(Timing timing) {
+        if (timing instanceof Timing.Measured measured) {
+            return measured.seconds() * 1e9 / p.length;
+        }
+        throw new IllegalStateException("SciPy was not measured: " + timing);
     }
 
     private double nanosPerElement(ToDoubleBiFunction<double[], double[]> measure) {
@@ -100,11 +102,5 @@ public final class KernelAgainstSciPy {
             throw new IllegalStateException("the divergence of different weights came out as " + sum / calls);
         }
         return taken / calls / p.length;
-    }
-
-    private byte[] littleEndian() {
-        ByteBuffer bytes = ByteBuffer.allocate(2 * p.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asDoubleBuffer().put(p).put(q);
-        return bytes.array();
     }
 }
