@@ -10,7 +10,25 @@ import io.mediant.core.distribution.Probabilities;
  * do it without losing digits. Weights from 5e-324 to 1.8e308 and counts to 2^53 are safe.
  */
 public sealed interface Divergence
-        permits JensenShannon, KullbackLeibler, TotalVariation, Hellinger, PopulationStability, ChiSquare {
+        permits JensenShannon,
+                AlphaJensenShannon,
+                SkewJensenShannon,
+                GeometricJensenShannon,
+                KullbackLeibler,
+                SkewDivergence,
+                Jeffreys,
+                PopulationStability,
+                AlphaDivergence,
+                Tsallis,
+                Renyi,
+                Bhattacharyya,
+                TotalVariation,
+                Hellinger,
+                ChiSquare,
+                NeymanChiSquare,
+                SymmetricChiSquare,
+                TriangularDiscrimination,
+                FDivergence {
 
     /**
      * The divergence of two weight vectors.
@@ -32,6 +50,11 @@ public sealed interface Divergence
      * @throws IllegalArgumentException as {@link #between(double[], double[])}
      */
     double[] gradient(double[] reference, double[] current);
+
+    /** Whether between(p, q) = between(q, p) to the last bit, so that half of a matrix of pairs is enough. */
+    default boolean isSymmetric() {
+        return false;
+    }
 
     /** The divergence of two probability vectors over the same outcomes. */
     default double between(Probabilities reference, Probabilities current) {
