@@ -1,13 +1,15 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.distribution.AlignedWeights;
 import io.mediant.core.distribution.Counts;
 import io.mediant.core.distribution.Probabilities;
+import io.mediant.core.distribution.SparseWeights;
 
 /**
  * A number from 0 up that says how far the current distribution q is from the reference p, both over the same outcomes.
  *
  * <p>Arrays hold raw weights: non-negative, finite, with a positive sum, not necessarily 1. All measures normalise, and
- * do it without losing digits. Weights from 5e-324 to 1.8e308 and counts to 2^53 are safe.
+ * do it without losing digits, without a copy unless the sum lies outside [2^-64, 2^70]. Weights from 5e-324 to 1.8e308 and counts to 2^53 are safe.
  */
 public sealed interface Divergence
         permits JensenShannon,
@@ -64,5 +66,18 @@ public sealed interface Divergence
     /** The divergence of the empirical distributions of two count vectors (the plug-in value), each total positive. */
     default double between(Counts reference, Counts current) {
         return between(reference.toDoubles(), current.toDoubles());
+    }
+
+    /**
+     * The divergence of sparse weights: the outcomes that either side stores are merged, all others count as absent from both. Memory and time
+     * grow with the stored outcomes, not with their indices.
+     */
+    default double between(SparseWeights reference, SparseWeights current) {
+        return between(reference.alignedWith(current));
+    }
+
+    /** The divergence of two sides with common keys. */
+    default double between(AlignedWeights<?> sides) {
+        return between(sides.reference(), sides.current());
     }
 }

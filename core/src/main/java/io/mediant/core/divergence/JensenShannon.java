@@ -160,6 +160,10 @@ public final class JensenShannon implements Divergence {
         return coin == Coin.FAIR;
     }
 
+    Unit unit() {
+        return unit;
+    }
+
     private double nats(double[] reference, double[] current) {
         return coin == Coin.FAIR
                 ? JensenShannonKernel.nats(reference, current)
