@@ -82,11 +82,12 @@ public final class PowerKernel {
         return pair.inCurrent(i) ? pair.logRatio(i) : Double.POSITIVE_INFINITY;
     }
 
-    /** The centred slopes of ln Σ p^α q^(1-α), divided by α - 1, by the probabilities q_i: 1 - (p_i/q_i)^α / Σ p^α q^(1-α). */
+    /** The centred slopes of ln Σ p^α q^(1-α), divided by α - 1, by the probabilities q_i: 1 - (p_i/q_i)^α / Σ p^α q^(1-α). Where the sum is infinite or 0, the infinite slopes alone have a meaning. */
     public static double[] logAffinitySlopes(RawPair pair, double order, double logAffinity) {
         double[] slopes = new double[pair.size()];
+        double offset = Double.isInfinite(logAffinity) ? 0 : logAffinity;
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = -Math.expm1(order * logRatio(pair, i) - logAffinity);
+            slopes[i] = -Math.expm1(order * logRatio(pair, i) - offset);
         }
         return slopes;
     }
