@@ -15,7 +15,7 @@ import io.mediant.core.internal.PowerTerm;
  *
  * <p>Zero rules: never infinite. In nats at order 1, else without unit.
  *
- * <p>Numerics: Σ m^(α-1) Σ_j π_j α q f(p_j/m) with the non-negative terms of the {@link AlphaDivergence}, so it is continuous in α, also at
+ * <p>Numerics: Σ_x m^(α-1) Σ_j π_j α m f(p_j/m) with the non-negative terms of the {@link AlphaDivergence}, so it is continuous in α, also at
  * 1, and 0 where all distributions are equal.
  *
  * <p>Source: J. Burbea, C. R. Rao, "On the convexity of some divergence measures based on entropy functions" (1982),
@@ -65,7 +65,12 @@ public final class AlphaJensenShannon implements Divergence {
      * @throws IllegalArgumentException if lengths differ, a weight is not allowed or the mixing weights do not match in number
      */
     public double among(double[]... distributions) {
-        return new CompensatedSum().addAll(contributions(distributions)).value();
+        MultiwayKernel kernel = mixing.kernel(distributions);
+        CompensatedSum sum = new CompensatedSum();
+        for (int x = 0; x < kernel.size(); x++) {
+            sum.add(outcome(kernel, x));
+        }
+        return sum.value();
     }
 
     /** The terms of the outcomes, each at least 0, that sum to the divergence. */
@@ -73,14 +78,18 @@ public final class AlphaJensenShannon implements Divergence {
         MultiwayKernel kernel = mixing.kernel(distributions);
         double[] terms = new double[kernel.size()];
         for (int x = 0; x < terms.length; x++) {
-            kernel.turnTo(x);
-            double sum = 0;
-            for (int j = 0; j < kernel.count(); j++) {
-                sum += term(kernel, j);
-            }
-            terms[x] = sum == 0 ? 0 : sum * Math.pow(kernel.mixture(), order - 1);
+            terms[x] = outcome(kernel, x);
         }
         return terms;
+    }
+
+    private double outcome(MultiwayKernel kernel, int x) {
+        kernel.turnTo(x);
+        double sum = 0;
+        for (int j = 0; j < kernel.count(); j++) {
+            sum += term(kernel, j);
+        }
+        return sum == 0 ? 0 : sum * Math.pow(kernel.mixture(), order - 1);
     }
 
     private double term(MultiwayKernel kernel, int j) {

@@ -47,7 +47,8 @@ public sealed interface Divergence
      * i of q is raised and q is normalised again.
      *
      * <p>It is (g_i - Σ q_j g_j)/B, with g the derivative by the probability q_i and B the sum of the weights, so its
-     * q-weighted sum is 0. An element is infinite where the slope is.
+     * q-weighted sum is 0. An element is infinite where the slope is. For a symmetric measure, exchanging the arguments gives the gradient
+     * with respect to the reference.
      *
      * @throws IllegalArgumentException as {@link #between(double[], double[])}
      */

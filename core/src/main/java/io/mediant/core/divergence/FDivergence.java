@@ -61,13 +61,18 @@ public final class FDivergence implements Divergence {
 
     private double term(RawPair pair, int i) {
         if (!pair.inReference(i)) {
-            return pair.inCurrent(i) ? pair.second(i) * excessAtZero() : 0;
+            return pair.inCurrent(i) ? cost(pair.second(i), excessAtZero()) : 0;
         }
         if (!pair.inCurrent(i)) {
-            return pair.first(i) * (generator.slopeAtInfinity() - thresholdSlope);
+            return cost(pair.first(i), generator.slopeAtInfinity() - thresholdSlope);
         }
         double second = pair.second(i);
         return Math.max(0, second * generator.excess(pair.difference(i) / second));
+    }
+
+    /** Weight times price, infinite at an infinite price also where a tiny weight has been rounded to 0. */
+    private static double cost(double weight, double price) {
+        return price == Double.POSITIVE_INFINITY ? price : weight * price;
     }
 
     private double excessAtZero() {

@@ -86,8 +86,14 @@ public final class SkewDivergence implements Divergence {
         return Gradients.of(slopes, 0, pair, current);
     }
 
-    /** The gradient of the other direction, KL(q‖(1-s) q + s p), by the weights of the current side q. */
-    double[] reverseGradient(double[] reference, double[] current) {
+    /**
+     * The gradient of the other direction, KL(q‖(1-s) q + s p), with respect to the weights of the current side q.
+     *
+     * <p>g_i = ln(q_i/m_i) - (1-s) q_i/m_i, m = (1-s) q + s p: -∞ where only the current side lacks the outcome.
+     *
+     * @throws IllegalArgumentException as {@link #between(double[], double[])}
+     */
+    public double[] reverseGradient(double[] reference, double[] current) {
         if (skew == 1) {
             return KullbackLeibler.withDefaults().reverseGradient(reference, current);
         }

@@ -105,6 +105,54 @@ class FDivergenceTest {
         }
     }
 
+    /** Pearson's generator by a user who knows its excess, d², against the class; and the stated loss of one who does not. */
+    @Test
+    void anExcessWithoutCancellationKeepsTheDigits() {
+        Generator exact = new Generator() {
+            @Override
+            public double value(double u) {
+                return u * u;
+            }
+
+            @Override
+            public double slope(double u) {
+                return 2 * u;
+            }
+
+            @Override
+            public double conjugate(double t) {
+                return t < 0 ? 0 : t * t / 4;
+            }
+
+            @Override
+            public double valueAtZero() {
+                return 0;
+            }
+
+            @Override
+            public double slopeAtInfinity() {
+                return INFINITY;
+            }
+
+            @Override
+            public double excess(double d) {
+                return d * d;
+            }
+        };
+        SplittableRandom random = new SplittableRandom(86);
+        for (double distance = 1e-2; distance > 1e-13; distance /= 10) {
+            double[] p = random.doubles(20, 0.5, 2).toArray();
+            double size = distance;
+            double[] q = Arrays.stream(p)
+                    .map(w -> w * (1 + size * random.nextDouble(-1, 1)))
+                    .toArray();
+            double expected = Divergences.chiSquare(p, q);
+            assertEquals(expected, FDivergence.of(exact).between(p, q), 2e-15 * expected);
+            double loss = 1e-15 / (distance * distance);
+            assertEquals(expected, general(exact).between(p, q), loss * expected);
+        }
+    }
+
     @Test
     void thresholdsOfTheTable() {
         for (StandardGenerator f : StandardGenerator.values()) {
