@@ -1,6 +1,6 @@
 package io.mediant.core;
 
-/** The weights that src/scripts/divergence_references.py draws, reproduced bit by bit (SplitMix64). */
+/** The weights that src/scripts/divergence_references.py and discrete_measures_references.py draw, reproduced bit by bit (SplitMix64). */
 public final class SeededWeights {
     private long state;
 
@@ -38,6 +38,13 @@ public final class SeededWeights {
                 case "wide" -> {
                     a[i] = random.wide(parameter);
                     b[i] = random.wide(parameter);
+                }
+                case "sparse" -> {
+                    double first = random.uniform();
+                    double second = random.uniform();
+                    double u = random.uniform();
+                    a[i] = i > 0 && u < 0.25 ? 0 : first;
+                    b[i] = i > 0 && u > 0.2 && u < 0.45 ? 0 : second;
                 }
                 default -> throw new IllegalArgumentException(kind);
             }

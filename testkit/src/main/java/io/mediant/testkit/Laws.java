@@ -17,6 +17,10 @@ import java.util.function.ToDoubleBiFunction;
 public final class Laws {
     private static final int ROUNDS = 60;
     private static final int LARGEST_SIZE = 40;
+    private static final double FIRST_SHARE = 0.3;
+
+    /** What the rounding of merged and mixed weights can make of the divergence of equal ones. */
+    private static final double SQUARED_ROUNDING = 1e-29;
 
     private final ToDoubleBiFunction<double[], double[]> measure;
     private final long seed;
@@ -113,6 +117,51 @@ public final class Laws {
                     () -> value + " became " + padded + describe(triple));
         }
         return this;
+    }
+
+    /** Merging neighbouring outcomes of both sides never raises the value, but for a relative rounding of 1e-12: data processing. */
+    public Laws mergedOutcomes() {
+        for (double[][] triple : triples(seed)) {
+            double fine = measure.applyAsDouble(triple[0], triple[1]);
+            double coarse = measure.applyAsDouble(merged(triple[0]), merged(triple[1]));
+            assertTrue(coarse <= fine * (1 + 1e-12) + SQUARED_ROUNDING, () -> coarse + " > " + fine + describe(triple));
+        }
+        return this;
+    }
+
+    /**
+     * measure(w p + v p', w q + v q') is at most w measure(p, q) + v measure(p', q'), but for a relative rounding of 1e-12: joint convexity,
+     * with p' = q and q' the third vector, w = 0.3.
+     */
+    public Laws jointConvexity() {
+        for (double[][] triple : triples(seed)) {
+            double[] p = mixed(triple[0], triple[1]);
+            double[] q = mixed(triple[1], triple[2]);
+            double mean = FIRST_SHARE * measure.applyAsDouble(triple[0], triple[1])
+                    + (1 - FIRST_SHARE) * measure.applyAsDouble(triple[1], triple[2]);
+            double ofMixtures = measure.applyAsDouble(p, q);
+            assertTrue(
+                    ofMixtures <= mean * (1 + 1e-12) + SQUARED_ROUNDING,
+                    () -> ofMixtures + " > " + mean + describe(triple));
+        }
+        return this;
+    }
+
+    private static double[] merged(double[] weights) {
+        double[] halves = new double[(weights.length + 1) / 2];
+        for (int i = 0; i < weights.length; i++) {
+            halves[i / 2] += weights[i];
+        }
+        return halves;
+    }
+
+    private static double[] mixed(double[] first, double[] second) {
+        double sumOfFirst = Arrays.stream(first).sum();
+        double sumOfSecond = Arrays.stream(second).sum();
+        double[] mixture = new double[first.length];
+        Arrays.setAll(
+                mixture, i -> FIRST_SHARE * (first[i] / sumOfFirst) + (1 - FIRST_SHARE) * (second[i] / sumOfSecond));
+        return mixture;
     }
 
     private static String describe(double[][] triple) {

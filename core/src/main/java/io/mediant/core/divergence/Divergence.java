@@ -1,16 +1,36 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.distribution.AlignedWeights;
 import io.mediant.core.distribution.Counts;
 import io.mediant.core.distribution.Probabilities;
+import io.mediant.core.distribution.SparseWeights;
 
 /**
  * A number from 0 up that says how far the current distribution q is from the reference p, both over the same outcomes.
  *
  * <p>Arrays hold raw weights: non-negative, finite, with a positive sum, not necessarily 1. All measures normalise, and
- * do it without losing digits. Weights from 5e-324 to 1.8e308 and counts to 2^53 are safe.
+ * do it without losing digits, without a copy unless the sum lies outside [2^-64, 2^70]. Weights from 5e-324 to 1.8e308 and counts to 2^53 are safe.
  */
 public sealed interface Divergence
-        permits JensenShannon, KullbackLeibler, TotalVariation, Hellinger, PopulationStability, ChiSquare {
+        permits JensenShannon,
+                AlphaJensenShannon,
+                SkewJensenShannon,
+                GeometricJensenShannon,
+                KullbackLeibler,
+                SkewDivergence,
+                Jeffreys,
+                PopulationStability,
+                AlphaDivergence,
+                Tsallis,
+                Renyi,
+                Bhattacharyya,
+                TotalVariation,
+                Hellinger,
+                ChiSquare,
+                NeymanChiSquare,
+                SymmetricChiSquare,
+                TriangularDiscrimination,
+                FDivergence {
 
     /**
      * The divergence of two weight vectors.
@@ -27,11 +47,17 @@ public sealed interface Divergence
      * i of q is raised and q is normalised again.
      *
      * <p>It is (g_i - Σ q_j g_j)/B, with g the derivative by the probability q_i and B the sum of the weights, so its
-     * q-weighted sum is 0. An element is infinite where the slope is.
+     * q-weighted sum is 0. An element is infinite where the slope is. For a symmetric measure, exchanging the arguments gives the gradient
+     * with respect to the reference.
      *
      * @throws IllegalArgumentException as {@link #between(double[], double[])}
      */
     double[] gradient(double[] reference, double[] current);
+
+    /** Whether between(p, q) = between(q, p) to the last bit, so that half of a matrix of pairs is enough. */
+    default boolean isSymmetric() {
+        return false;
+    }
 
     /** The divergence of two probability vectors over the same outcomes. */
     default double between(Probabilities reference, Probabilities current) {
@@ -41,5 +67,18 @@ public sealed interface Divergence
     /** The divergence of the empirical distributions of two count vectors (the plug-in value), each total positive. */
     default double between(Counts reference, Counts current) {
         return between(reference.toDoubles(), current.toDoubles());
+    }
+
+    /**
+     * The divergence of sparse weights: the outcomes that either side stores are merged, all others count as absent from both. Memory and time
+     * grow with the stored outcomes, not with their indices.
+     */
+    default double between(SparseWeights reference, SparseWeights current) {
+        return between(reference.alignedWith(current));
+    }
+
+    /** The divergence of two sides with common keys. */
+    default double between(AlignedWeights<?> sides) {
+        return between(sides.reference(), sides.current());
     }
 }

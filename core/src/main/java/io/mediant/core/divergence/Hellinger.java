@@ -47,6 +47,11 @@ public final class Hellinger implements Divergence {
         return Gradients.perWeight(slopes, current);
     }
 
+    @Override
+    public boolean isSymmetric() {
+        return true;
+    }
+
     /** 1 - √(p_i/q_i); 1 where both are absent. */
     private static double excess(RawPair pair, int i) {
         if (!pair.inCurrent(i)) {

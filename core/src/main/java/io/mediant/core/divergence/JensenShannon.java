@@ -155,6 +155,15 @@ public final class JensenShannon implements Divergence {
         return Gradients.perWeight(slopes, current);
     }
 
+    @Override
+    public boolean isSymmetric() {
+        return coin == Coin.FAIR;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
     private double nats(double[] reference, double[] current) {
         return coin == Coin.FAIR
                 ? JensenShannonKernel.nats(reference, current)

@@ -61,7 +61,49 @@ public final class MultiwayJensenShannon {
                 .toArray();
     }
 
-    private MultiwayKernel kernel(double[][] distributions) {
+    /**
+     * The share of every distribution in every outcome's term: row j holds π_j (p_j ln(p_j/m) - p_j + m), each at least 0. All rows together
+     * sum to the divergence, row j alone to π_j KL(p_j‖m).
+     */
+    public double[][] contributionsByDistribution(double[]... distributions) {
+        MultiwayKernel kernel = kernel(distributions);
+        double[][] terms = new double[kernel.count()][kernel.size()];
+        for (int x = 0; x < kernel.size(); x++) {
+            kernel.turnTo(x);
+            for (int j = 0; j < terms.length; j++) {
+                terms[j][x] = unit.fromNats(kernel.term(j));
+            }
+        }
+        return terms;
+    }
+
+    /**
+     * The gradient with respect to the raw weights of every distribution, one row each: π_j (ln(p_j/m) - KL(p_j‖m))/S_j, S_j the sum of the
+     * weights of distribution j.
+     *
+     * <p>-∞ where distribution j alone lacks the outcome, the slope -π_j ln π_j of a new outcome where all lack it.
+     */
+    public double[][] gradients(double[]... distributions) {
+        MultiwayKernel kernel = kernel(distributions);
+        double[][] slopes = new double[kernel.count()][kernel.size()];
+        double[] means = new double[kernel.count()];
+        for (int x = 0; x < kernel.size(); x++) {
+            kernel.turnTo(x);
+            for (int j = 0; j < slopes.length; j++) {
+                slopes[j][x] = kernel.slope(j);
+                means[j] += kernel.share(j) == 0 ? 0 : kernel.share(j) * slopes[j][x];
+            }
+        }
+        for (int j = 0; j < slopes.length; j++) {
+            for (int x = 0; x < slopes[j].length; x++) {
+                slopes[j][x] = unit.fromNats(slopes[j][x] - means[j]);
+            }
+            Gradients.perWeight(slopes[j], distributions[j]);
+        }
+        return slopes;
+    }
+
+    MultiwayKernel kernel(double[][] distributions) {
         if (distributions.length == 0) {
             throw new IllegalArgumentException("there are no distributions; give at least one");
         }

@@ -103,6 +103,11 @@ public final class PopulationStability implements Divergence {
         return Gradients.perWeight(slopes, current);
     }
 
+    @Override
+    public boolean isSymmetric() {
+        return true;
+    }
+
     private static double slope(RawPair pair, int i) {
         if (!pair.inReference(i)) {
             return Double.POSITIVE_INFINITY;

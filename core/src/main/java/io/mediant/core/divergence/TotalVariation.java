@@ -36,6 +36,11 @@ public final class TotalVariation implements Divergence {
         return Math.min(distance, 1);
     }
 
+    @Override
+    public boolean isSymmetric() {
+        return true;
+    }
+
     /** The accuracy of the best possible judge of one draw, from ½ (equal) to 1 (disjoint). */
     public double judgeAccuracy(double[] reference, double[] current) {
         return 0.5 + 0.5 * between(reference, current);

@@ -23,7 +23,32 @@ class GradientTest {
                 TotalVariation.withDefaults(),
                 Hellinger.withDefaults(),
                 PopulationStability.withDefaults(),
-                ChiSquare.withDefaults());
+                ChiSquare.withDefaults(),
+                Jeffreys.withDefaults(),
+                NeymanChiSquare.withDefaults(),
+                SymmetricChiSquare.withDefaults(),
+                TriangularDiscrimination.probabilisticSymmetric(),
+                Bhattacharyya.withDefaults(),
+                AlphaDivergence.ofOrder(-1.5),
+                AlphaDivergence.ofOrder(0),
+                AlphaDivergence.ofOrder(0.3),
+                AlphaDivergence.ofOrder(1),
+                Tsallis.ofOrder(2.5),
+                Renyi.ofOrder(0.25),
+                Renyi.ofOrder(1),
+                Renyi.ofOrder(3).in(Unit.BITS),
+                Renyi.ofOrder(Double.POSITIVE_INFINITY),
+                AlphaJensenShannon.ofOrder(0.5),
+                AlphaJensenShannon.ofOrder(1),
+                AlphaJensenShannon.ofOrder(2).withWeights(0.3, 0.7),
+                SkewDivergence.withDefaults().withSkew(0.1),
+                SkewDivergence.withDefaults().withSkew(1),
+                SkewJensenShannon.withDefaults().withSkew(0.25),
+                SkewJensenShannon.withDefaults().withSkew(1),
+                GeometricJensenShannon.withDefaults().withSkew(0.3),
+                FDivergence.of(StandardGenerator.SQUARED_HELLINGER),
+                FDivergence.of(StandardGenerator.GAN),
+                FDivergence.of(Generators.SYMMETRIC_CHI_SQUARE));
     }
 
     /** Central differences with step 1e-6 are good to about 1e-9 here. */

@@ -34,7 +34,12 @@ public final class JensenShannonKernel {
         return nats(a, Math.abs(BlockSums.guarded(a)), b, Math.abs(BlockSums.guarded(b)));
     }
 
-    private static double nats(double[] a, double sumA, double[] b, double sumB) {
+    /**
+     * The divergence in nats of valid weights with known sums, so that a vector that meets many others is checked and summed once.
+     *
+     * @param sumA the sum of a to within an ulp, from 2^-64 to 2^70, likewise sumB; all weights are finite and at least 0
+     */
+    static double nats(double[] a, double sumA, double[] b, double sumB) {
         CompensatedSum total = new CompensatedSum();
         double imbalance = 0;
         PhiBlock block = new PhiBlock(Math.min(a.length, BlockSums.BLOCK));

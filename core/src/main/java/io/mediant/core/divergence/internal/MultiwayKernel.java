@@ -20,6 +20,8 @@ public final class MultiwayKernel {
     private final double[] weightRests;
     private final double[] high;
     private final double[] low;
+    private double mixture;
+    private double mixtureRest;
 
     /**
      * Prepares the vectors.
@@ -63,7 +65,7 @@ public final class MultiwayKernel {
     public double nats() {
         CompensatedSum sum = new CompensatedSum();
         for (int x = 0; x < rows[0].length; x++) {
-            sum.add(term(x));
+            sum.add(sumOfTerms(x));
         }
         return Math.min(sum.value(), bound());
     }
@@ -72,7 +74,7 @@ public final class MultiwayKernel {
     public double[] contributions() {
         double[] terms = new double[rows[0].length];
         for (int x = 0; x < terms.length; x++) {
-            terms[x] = term(x);
+            terms[x] = sumOfTerms(x);
         }
         return terms;
     }
@@ -85,24 +87,78 @@ public final class MultiwayKernel {
         return entropy;
     }
 
-    private double term(int x) {
-        CompensatedSum mixture = new CompensatedSum();
+    /** The number of distributions. */
+    public int count() {
+        return rows.length;
+    }
+
+    /** The number of outcomes. */
+    public int size() {
+        return rows[0].length;
+    }
+
+    /** The mixing weight π_j. */
+    public double weight(int j) {
+        return weights[j];
+    }
+
+    /** Turns to an outcome, which {@link #share}, {@link #mixture} and {@link #difference} then speak of. */
+    public void turnTo(int x) {
+        CompensatedSum total = new CompensatedSum();
         for (int j = 0; j < rows.length; j++) {
             double value = rows[j][x];
             high[j] = value / sums[j];
             low[j] = quotientRest(value, high[j], sums[j], rests[j]);
             double product = weights[j] * high[j];
-            mixture.add(product);
-            mixture.add(Math.fma(weights[j], high[j], -product) + (weights[j] * low[j] + weightRests[j] * high[j]));
+            total.add(product);
+            total.add(Math.fma(weights[j], high[j], -product) + (weights[j] * low[j] + weightRests[j] * high[j]));
         }
-        double m = mixture.value();
-        double rest = mixture.rest();
+        mixture = total.value();
+        mixtureRest = total.rest();
+    }
+
+    /** p_j of the outcome. */
+    public double share(int j) {
+        return high[j];
+    }
+
+    /** m of the outcome. */
+    public double mixture() {
+        return mixture;
+    }
+
+    /** p_j - m of the outcome, 0 where only rounding is left. */
+    public double difference(int j) {
+        double difference = (high[j] - mixture) + (low[j] - mixtureRest);
+        return Math.abs(difference) > ROUNDING * mixture ? difference : 0;
+    }
+
+    /** π_j (p_j ln(p_j/m) - p_j + m) of the outcome. */
+    public double term(int j) {
+        double difference = difference(j);
+        return weights[j] > 0 && difference != 0
+                ? weights[j] * EntropyFunctions.kullbackLeiblerTerm(high[j], mixture, difference)
+                : 0;
+    }
+
+    /** π_j ln(p_j/m) of the outcome: the slope of the divergence by p_j, but for a constant. */
+    public double slope(int j) {
+        if (weights[j] == 0 || weights[j] == 1) {
+            return 0;
+        }
+        if (mixture == 0) {
+            return -weights[j] * Math.log(weights[j]);
+        }
+        return high[j] == 0
+                ? Double.NEGATIVE_INFINITY
+                : weights[j] * EntropyFunctions.logRatio(high[j], mixture, difference(j));
+    }
+
+    private double sumOfTerms(int x) {
+        turnTo(x);
         double sum = 0;
         for (int j = 0; j < rows.length; j++) {
-            double difference = (high[j] - m) + (low[j] - rest);
-            if (weights[j] > 0 && Math.abs(difference) > ROUNDING * m) {
-                sum += weights[j] * EntropyFunctions.kullbackLeiblerTerm(high[j], m, difference);
-            }
+            sum += term(j);
         }
         return sum;
     }

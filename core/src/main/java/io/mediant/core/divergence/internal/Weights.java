@@ -66,6 +66,19 @@ public final class Weights {
         return copy;
     }
 
+    /** The largest weight, perhaps 0; throws on a weight that is not allowed. */
+    static double requireValid(double[] weights, String role) {
+        double largest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double weight = weights[i];
+            if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
+                throw invalid(weight, i, role);
+            }
+            largest = Math.max(largest, weight);
+        }
+        return largest;
+    }
+
     private static IllegalArgumentException invalid(double weight, int index, String role) {
         String fault = weight < 0 ? "negative" : Double.isNaN(weight) ? "not a number" : "infinite";
         return new IllegalArgumentException("weight " + weight + " at index " + index + " of the " + role + " is "
