@@ -1,6 +1,7 @@
 package io.mediant.core.transport;
 
 import io.mediant.core.distribution.Sample;
+import java.util.Arrays;
 
 /**
  * The energy distance on the line, in its square-root form.
@@ -31,5 +32,31 @@ public final class EnergyDistance {
      */
     public static double betweenWeights(double[] positions, double[] reference, double[] current) {
         return between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
+    }
+
+    /**
+     * The gradient of {@link #between(Sample, Sample)} with respect to the values of the current side, each with the same mass.
+     *
+     * <p>∂D/∂y_j = (2/m) (F(y_j) - G(y_j)) / D with distribution functions that count half of the mass at y_j; where values tie this is the mean
+     * of the slopes to both sides. All slopes are 0 where the distance is 0.
+     *
+     * @param reference at least one value, in any order, finite
+     * @param current as above; the gradient keeps its order
+     * @throws IllegalArgumentException naming what is wrong, with index and value
+     */
+    public static PositionGradient positionGradient(double[] reference, double[] current) {
+        OrderedMass x = OrderedMass.of(reference, OrderedMass.ones(reference.length));
+        OrderedMass y = OrderedMass.of(current, OrderedMass.ones(current.length));
+        double distance = between(Sample.of(reference), Sample.of(current));
+        double[] slopes = new double[y.size()];
+        for (int j = 0, below = 0, upTo = 0, to; distance > 0 && j < slopes.length; j = to) {
+            double value = y.values()[j];
+            for (to = j; to < slopes.length && y.values()[to] == value; to++) {}
+            for (; below < x.size() && x.values()[below] < value; below++) {}
+            for (upTo = Math.max(upTo, below); upTo < x.size() && x.values()[upTo] == value; upTo++) {}
+            double gap = (below + upTo) / (2.0 * x.size()) - (j + to) / (2.0 * y.size());
+            Arrays.fill(slopes, j, to, 2 * gap / (y.size() * distance));
+        }
+        return PositionGradient.onTheLine(distance, LineSlopes.inCallersOrder(slopes, y), current);
     }
 }
