@@ -63,7 +63,8 @@ final class CloudProjector {
         double c = direction[axis + 2];
         double d = direction[axis + 3];
         for (int i = from; i < to; i++) {
-            sums[i] += (a * first[i] + b * second[i]) + (c * third[i] + d * fourth[i]);
+            double near = Math.fma(a, first[i], Math.fma(b, second[i], sums[i]));
+            sums[i] = Math.fma(c, third[i], Math.fma(d, fourth[i], near));
         }
     }
 

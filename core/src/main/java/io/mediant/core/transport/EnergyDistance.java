@@ -1,13 +1,14 @@
 package io.mediant.core.transport;
 
+import io.mediant.core.distribution.PointCloud;
 import io.mediant.core.distribution.Sample;
 import java.util.Arrays;
 
 /**
- * The energy distance on the line, in its square-root form.
+ * The energy distance on the line and between point clouds, in its square-root form.
  *
- * <p>D = sqrt(2 E|X-Y| - E|X-X'| - E|Y-Y'|) = sqrt(2 ∫ (F - G)² dx). A metric, in the square root of the data's unit; range 0 to +∞; the
- * value of SciPy's {@code energy_distance}. Exact for samples: one sort and one pass.
+ * <p>D = sqrt(2 E|X-Y| - E|X-X'| - E|Y-Y'|), on the line = sqrt(2 ∫ (F - G)² dx). A metric, in the square root of the data's unit; range 0 to
+ * +∞; the value of SciPy's {@code energy_distance}. Exact for samples: one sort and one pass on the line, all pairs in more dimensions.
  *
  * <p>Infinite values: see {@link OrderedWalk}.
  *
@@ -32,6 +33,47 @@ public final class EnergyDistance {
      */
     public static double betweenWeights(double[] positions, double[] reference, double[] current) {
         return between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
+    }
+
+    /**
+     * The distance of two clouds, each normalised to mass 1, by Euclidean distances. Time grows with the product of their sizes, all cores work on
+     * it, and the result does not depend on their number.
+     *
+     * @throws IllegalArgumentException if the dimensions differ
+     */
+    public static double between(PointCloud reference, PointCloud current) {
+        if (PointCloud.commonDimension(reference, current) == 1) {
+            return betweenLines(reference, current);
+        }
+        return Math.sqrt(pairs(reference, current).biased());
+    }
+
+    private static double betweenLines(PointCloud reference, PointCloud current) {
+        return between(
+                Sample.weighted(reference.coordinates(), reference.weights()),
+                Sample.weighted(current.coordinates(), current.weights()));
+    }
+
+    private static KernelDiscrepancy pairs(PointCloud reference, PointCloud current) {
+        return new KernelDiscrepancy(new RadialKernels.NegativeDistance(), reference, current);
+    }
+
+    /**
+     * The gradient of {@link #between(PointCloud, PointCloud)} with respect to the points of the current side; points that coincide do not pull at
+     * each other. All slopes are 0 where the distance is 0.
+     *
+     * @throws IllegalArgumentException if the dimensions differ
+     */
+    public static PositionGradient gradient(PointCloud reference, PointCloud current) {
+        double distance = between(reference, current);
+        double[] slopes = new double[current.size() * current.dimension()];
+        if (distance > 0) {
+            slopes = pairs(reference, current).gradient(current.dimension());
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] /= 2 * distance;
+            }
+        }
+        return PositionGradient.of(distance, slopes, current);
     }
 
     /**
