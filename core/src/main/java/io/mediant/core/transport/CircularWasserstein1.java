@@ -119,7 +119,11 @@ public final class CircularWasserstein1 {
     private OrderedMass onCircle(double[] values, double[] weights) {
         double[] turned = new double[values.length];
         for (int i = 0; i < turned.length; i++) {
-            turned[i] = Double.isFinite(values[i]) ? onCircle(values[i]) : values[i];
+            if (Double.isInfinite(values[i])) {
+                throw new IllegalArgumentException(
+                        "value " + values[i] + " at index " + i + " is not finite; a circle needs finite values");
+            }
+            turned[i] = onCircle(values[i]);
         }
         return OrderedMass.of(turned, weights);
     }
@@ -127,7 +131,7 @@ public final class CircularWasserstein1 {
     private double onCircle(double value) {
         double rest = value % period;
         double turned = rest < 0 ? rest + period : rest;
-        return turned < period && turned > 0 ? turned : 0;
+        return turned == 0 || turned >= period ? 0 : turned;
     }
 
     private CircularGaps gaps(OrderedMass reference, OrderedMass current) {
