@@ -4,8 +4,8 @@ package io.mediant.core.internal;
  * The exponential function of many numbers up to 0.
  *
  * <p>x = k ln 2 + r with a whole k and |r| ≤ ln 2 / 2, where k ln 2 is subtracted in two parts; e^r is its Taylor polynomial of degree 13 (error
- * 4e-18). This first stage holds nothing but sums and products, which the compiler turns into vector instructions. The second multiplies by 2^k
- * in two halves, so that results fade through the subnormal numbers. The error is at most 1 ulp for normal results; below -745.2 the
+ * 4e-18). This first stage holds nothing but sums and products, which the compiler turns into vector instructions. The second adds k, which stands
+ * in the last bits of k + 1.5·2^52, to the exponent; results that may be subnormal are multiplied by 2^k in two halves instead. The error is at most 1 ulp for normal results; below -745.2 the
  * result is 0.
  */
 public final class ExpBlock {
@@ -15,6 +15,7 @@ public final class ExpBlock {
     private static final double LN2_LOW = 0x1.ef35793c7673p-45;
     private static final double WHOLE = 0x1.8p52;
     private static final double LEAST = -1e4;
+    private static final int LEAST_NORMAL = -1020;
     private static final int LEAST_EXPONENT = -1076;
 
     private ExpBlock() {}
@@ -40,8 +41,9 @@ public final class ExpBlock {
     private static void reduce(double[] values, double[] exponents, int count, double factor) {
         for (int i = 0; i < count; i++) {
             double x = Math.max(LEAST, factor * values[i]);
-            double k = (x * PER_LN2 + WHOLE) - WHOLE;
-            exponents[i] = k;
+            double shifted = x * PER_LN2 + WHOLE;
+            double k = shifted - WHOLE;
+            exponents[i] = shifted;
             values[i] = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
         }
     }
@@ -66,10 +68,17 @@ public final class ExpBlock {
 
     private static void scale(double[] values, double[] exponents, int count) {
         for (int i = 0; i < count; i++) {
-            int exponent = Math.max(LEAST_EXPONENT, (int) exponents[i]);
-            int half = exponent >> 1;
-            values[i] = values[i] * power(half) * power(exponent - half);
+            values[i] = exponents[i] >= WHOLE + LEAST_NORMAL
+                    ? Double.longBitsToDouble(
+                            Double.doubleToRawLongBits(values[i]) + (Double.doubleToRawLongBits(exponents[i]) << 52))
+                    : fade(values[i], (int) (exponents[i] - WHOLE));
         }
+    }
+
+    private static double fade(double value, int exponent) {
+        int limited = Math.max(LEAST_EXPONENT, exponent);
+        int half = limited >> 1;
+        return value * power(half) * power(limited - half);
     }
 
     private static double power(int exponent) {

@@ -68,7 +68,7 @@ public final class EnergyDistance {
         double distance = between(reference, current);
         double[] slopes = new double[current.size() * current.dimension()];
         if (distance > 0) {
-            slopes = pairs(reference, current).gradient(current.dimension());
+            slopes = pairs(reference, current).gradient();
             for (int i = 0; i < slopes.length; i++) {
                 slopes[i] /= 2 * distance;
             }
@@ -91,13 +91,24 @@ public final class EnergyDistance {
         OrderedMass y = OrderedMass.of(current, OrderedMass.ones(current.length));
         double distance = between(Sample.of(reference), Sample.of(current));
         double[] slopes = new double[y.size()];
-        for (int j = 0, below = 0, upTo = 0, to; distance > 0 && j < slopes.length; j = to) {
-            double value = y.values()[j];
-            for (to = j; to < slopes.length && y.values()[to] == value; to++) {}
-            for (; below < x.size() && x.values()[below] < value; below++) {}
-            for (upTo = Math.max(upTo, below); upTo < x.size() && x.values()[upTo] == value; upTo++) {}
-            double gap = (below + upTo) / (2.0 * x.size()) - (j + to) / (2.0 * y.size());
-            Arrays.fill(slopes, j, to, 2 * gap / (y.size() * distance));
+        int below = 0;
+        int upTo = 0;
+        int to;
+        for (int from = 0; distance > 0 && from < slopes.length; from = to) {
+            double value = y.values()[from];
+            to = from + 1;
+            while (to < slopes.length && y.values()[to] == value) {
+                to++;
+            }
+            while (below < x.size() && x.values()[below] < value) {
+                below++;
+            }
+            upTo = Math.max(upTo, below);
+            while (upTo < x.size() && x.values()[upTo] == value) {
+                upTo++;
+            }
+            double gap = (below + upTo) / (2.0 * x.size()) - (from + to) / (2.0 * y.size());
+            Arrays.fill(slopes, from, to, 2 * gap / (y.size() * distance));
         }
         return PositionGradient.onTheLine(distance, LineSlopes.inCallersOrder(slopes, y), current);
     }

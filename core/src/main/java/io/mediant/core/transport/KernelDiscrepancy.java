@@ -18,22 +18,13 @@ final class KernelDiscrepancy {
 
     /** Over all pairs, those of a point with itself included: a square, at least 0. */
     double biased() {
-        double w = x.totalWeight().value();
-        double v = y.totalWeight().value();
+        double w = x.totalWeight();
+        double v = y.totalWeight();
         CompensatedSum numerator = new CompensatedSum();
-        addScaled(numerator, within(x), v, v);
-        addScaled(numerator, within(y), w, w);
+        addScaled(numerator, sums.within(x, 0.5), 2 * v, v);
+        addScaled(numerator, sums.within(y, 0.5), 2 * w, w);
         addScaled(numerator, sums.between(x, y), -2 * w, v);
         return Math.max(0, numerator.value()) / (w * v) / (w * v);
-    }
-
-    private CompensatedSum within(KernelCloud cloud) {
-        CompensatedSum sum = new CompensatedSum();
-        addScaled(sum, sums.within(cloud), 2, 1);
-        CompensatedSum diagonal = sums.diagonal(cloud);
-        sum.add(diagonal.value());
-        sum.add(diagonal.rest());
-        return sum;
     }
 
     /** Adds term · a · b. */
@@ -47,14 +38,14 @@ final class KernelDiscrepancy {
     /** Without the pairs of a point with itself. */
     double unbiased() {
         double between = sums.between(x, y).value();
-        double w = x.totalWeight().value();
-        double v = y.totalWeight().value();
+        double w = x.totalWeight();
+        double v = y.totalWeight();
         return unbiasedMean(x, "reference") + unbiasedMean(y, "current side") - 2 * (between / w / v);
     }
 
     private double unbiasedMean(KernelCloud cloud, String role) {
         CompensatedSum squares = new CompensatedSum();
-        double total = cloud.totalWeight().value();
+        double total = cloud.totalWeight();
         KernelSums.addProduct(squares, total, total);
         for (int i = 0; i < cloud.size(); i++) {
             KernelSums.addProduct(squares, -cloud.weight(i), cloud.weight(i));
@@ -63,11 +54,11 @@ final class KernelDiscrepancy {
             throw new IllegalArgumentException("the " + role + " has all its weight on one of " + cloud.size()
                     + " points; the unbiased estimate needs at least two on each side");
         }
-        return 2 * sums.within(cloud).value() / squares.value();
+        return 2 * sums.within(cloud, 0).value() / squares.value();
     }
 
     /** The gradient of {@link #biased} by the points of the current side. */
-    double[] gradient(int dimension) {
-        return sums.gradient(x, y, dimension);
+    double[] gradient() {
+        return sums.gradient(x, y);
     }
 }

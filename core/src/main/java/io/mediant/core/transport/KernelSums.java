@@ -1,6 +1,7 @@
 package io.mediant.core.transport;
 
 import io.mediant.core.internal.CompensatedSum;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
  * that the values have, and are 0 where the same pairs stand on both sides.
  */
 final class KernelSums {
-    private static final int TILE = 512;
-
     private final Kernel kernel;
 
     KernelSums(Kernel kernel) {
@@ -21,40 +20,26 @@ final class KernelSums {
 
     /** Σ_ij w_i v_j k(x_i, y_j). */
     CompensatedSum between(KernelCloud x, KernelCloud y) {
-        int rows = tiles(x);
-        int columns = tiles(y);
-        return inOrder(IntStream.range(0, rows * columns)
+        return inOrder(IntStream.range(0, x.tiles() * y.tiles())
                 .parallel()
-                .mapToObj(t -> tile(x, t / columns, y, t % columns, false))
+                .mapToObj(t -> tile(x, t / y.tiles(), y, t % y.tiles(), 1, 1))
                 .toArray(CompensatedSum[]::new));
     }
 
-    /** Σ_{i<j} w_i w_j k(x_i, x_j). */
-    CompensatedSum within(KernelCloud x) {
-        int tiles = tiles(x);
+    /**
+     * Σ_{i<j} w_i w_j k(x_i, x_j) + share Σ_i w_i² k(x_i, x_i).
+     *
+     * @param share 0 to leave the pairs of a point with itself out, 1/2 to have half of the sum over all pairs
+     */
+    CompensatedSum within(KernelCloud x, double share) {
+        int tiles = x.tiles();
         return inOrder(IntStream.range(0, tiles * tiles)
                 .parallel()
                 .filter(t -> t / tiles <= t % tiles)
-                .mapToObj(t -> tile(x, t / tiles, x, t % tiles, true))
+                .mapToObj(t -> t / tiles < t % tiles
+                        ? tile(x, t / tiles, x, t % tiles, 1, 1)
+                        : tile(x, t / tiles, x, t % tiles, 0, share))
                 .toArray(CompensatedSum[]::new));
-    }
-
-    /** Σ_i w_i² k(x_i, x_i). */
-    CompensatedSum diagonal(KernelCloud x) {
-        CompensatedSum sum = new CompensatedSum();
-        double[] value = new double[1];
-        for (int i = 0; i < x.size(); i++) {
-            x.arguments(kernel.ofInnerProducts(), x.paddedRow(i), i, i + 1, value);
-            kernel.values(value, 1);
-            double square = x.weight(i) * x.weight(i);
-            addProduct(sum, square, value[0]);
-            sum.add(Math.fma(x.weight(i), x.weight(i), -square) * value[0]);
-        }
-        return sum;
-    }
-
-    private static int tiles(KernelCloud cloud) {
-        return (cloud.size() + TILE - 1) / TILE;
     }
 
     private static CompensatedSum inOrder(CompensatedSum[] parts) {
@@ -66,40 +51,42 @@ final class KernelSums {
         return sum;
     }
 
-    private CompensatedSum tile(KernelCloud x, int row, KernelCloud y, int column, boolean above) {
-        int from = column * TILE;
-        int to = Math.min(y.size(), from + TILE);
-        double[] values = new double[to - from];
-        double[] high = new double[to - from];
-        double[] low = new double[to - from];
-        for (int i = row * TILE; i < Math.min(x.size(), (row + 1) * TILE); i++) {
-            int first = above ? Math.max(from, i + 1) : from;
-            if (first < to) {
-                y.arguments(kernel.ofInnerProducts(), x.paddedRow(i), first, to, values);
-                kernel.values(values, to - first);
-                accumulate(values, to - first, x.weight(i), high, low, first - from);
+    /** The sum over a tile, with factors for its pairs below and on the diagonal. */
+    private CompensatedSum tile(KernelCloud x, int row, KernelCloud y, int column, double below, double diagonal) {
+        int from = column * KernelCloud.TILE;
+        double[] values = new double[y.end(column) - from];
+        double[] high = new double[values.length];
+        double[] low = new double[values.length];
+        for (int i = row * KernelCloud.TILE; i < x.end(row); i++) {
+            y.arguments(kernel.ofInnerProducts(), x.point(i), column, values);
+            kernel.values(values, values.length);
+            if (below == 0) {
+                Arrays.fill(values, 0, i - from, 0);
+                values[i - from] *= diagonal;
             }
+            accumulate(values, x.weight(i), high, low);
         }
         CompensatedSum sum = new CompensatedSum();
-        for (int j = from; j < to; j++) {
-            addProduct(sum, y.weight(j), high[j - from]);
-            sum.add(y.weight(j) * low[j - from]);
+        for (int j = 0; j < values.length; j++) {
+            addProduct(sum, y.weight(from + j), high[j]);
+            sum.add(y.weight(from + j) * low[j]);
         }
         return sum;
     }
 
-    private static void accumulate(double[] values, int length, double weight, double[] high, double[] low, int at) {
-        for (int j = 0; j < length; j++) {
+    private static void accumulate(double[] values, double weight, double[] high, double[] low) {
+        for (int j = 0; j < values.length; j++) {
             double term = weight * values[j];
-            double before = high[at + j];
+            double before = high[j];
             double sum = before + term;
             double virtual = sum - before;
             double lost = Math.fma(weight, values[j], -term);
-            low[at + j] += ((before - (sum - virtual)) + (term - virtual)) + lost;
-            high[at + j] = sum;
+            low[j] += ((before - (sum - virtual)) + (term - virtual)) + lost;
+            high[j] = sum;
         }
     }
 
+    /** Adds a product without rounding it. */
     static void addProduct(CompensatedSum sum, double a, double b) {
         double product = a * b;
         sum.add(product);
@@ -107,30 +94,37 @@ final class KernelSums {
     }
 
     /**
-     * The slopes of Σ_jl v_j v_l k(y_j, y_l) / V² - 2 Σ_ij w_i v_j k(x_i, y_j) / (W V) by the coordinates of the points y, W and V the total
-     * weights.
+     * The slopes of Σ_jl v_j v_l k(y_j, y_l) / V² - 2 Σ_ij w_i v_j k(x_i, y_j) / (W V) by the coordinates of the points y, row after row; W and V are
+     * the total weights.
      */
-    double[] gradient(KernelCloud x, KernelCloud y, int dimension) {
-        double[] gradient = new double[y.size() * dimension];
-        double ownFactor = 2 / y.totalWeight().value() / y.totalWeight().value();
-        double otherFactor = -2 / x.totalWeight().value() / y.totalWeight().value();
-        IntStream.range(0, y.size()).parallel().forEach(j -> {
-            double[] point = y.paddedRow(j);
-            double[] slope = new double[dimension];
-            addSlopes(y, point, ownFactor * y.weight(j), slope);
-            addSlopes(x, point, otherFactor * y.weight(j), slope);
-            System.arraycopy(slope, 0, gradient, j * dimension, dimension);
+    double[] gradient(KernelCloud x, KernelCloud y) {
+        double[] gradient = new double[y.size() * y.dimension()];
+        double own = 2 / y.totalWeight() / y.totalWeight();
+        double other = -2 / x.totalWeight() / y.totalWeight();
+        IntStream.range(0, y.tiles()).parallel().forEach(tile -> {
+            double[][] slopes = y.slopesOf(tile);
+            addSlopes(y, own, y, tile, slopes);
+            addSlopes(x, other, y, tile, slopes);
+            for (int j = tile * KernelCloud.TILE; j < y.end(tile); j++) {
+                for (int k = 0; k < y.dimension(); k++) {
+                    gradient[j * y.dimension() + k] = y.weight(j) * slopes[k][j % KernelCloud.TILE];
+                }
+            }
         });
         return gradient;
     }
 
-    private void addSlopes(KernelCloud others, double[] point, double factor, double[] slope) {
-        double[] slopes = new double[Math.min(TILE, others.size())];
-        for (int from = 0; from < others.size(); from += TILE) {
-            int to = Math.min(others.size(), from + TILE);
-            others.arguments(kernel.ofInnerProducts(), point, from, to, slopes);
-            kernel.slopes(slopes, to - from);
-            others.addSlopes(kernel.ofInnerProducts(), point, from, to, slopes, factor, slope);
+    private void addSlopes(KernelCloud others, double factor, KernelCloud y, int tile, double[][] slopes) {
+        double[] byArgument = new double[slopes[0].length];
+        for (int i = 0; i < others.size(); i++) {
+            double[] point = others.point(i);
+            y.arguments(kernel.ofInnerProducts(), point, tile, byArgument);
+            kernel.slopes(byArgument, byArgument.length);
+            double weight = factor * others.weight(i);
+            for (int j = 0; j < byArgument.length; j++) {
+                byArgument[j] *= weight;
+            }
+            y.addSlopes(kernel.ofInnerProducts(), point, tile, byArgument, slopes);
         }
     }
 }

@@ -89,7 +89,7 @@ public final class MaximumMeanDiscrepancy {
      */
     public PositionGradient gradient(PointCloud reference, PointCloud current) {
         KernelDiscrepancy pairs = new KernelDiscrepancy(kernel, reference, current);
-        return PositionGradient.of(pairs.biased(), pairs.gradient(current.dimension()), current);
+        return PositionGradient.of(pairs.biased(), pairs.gradient(), current);
     }
 
     @Override

@@ -53,11 +53,8 @@ final class ProjectedPair {
     }
 
     private double weighted(double[] projectedReference, double[] projectedCurrent) {
-        OrderedMass x = reference.ordered(projectedReference);
-        OrderedMass y = current.ordered(projectedCurrent);
-        ScaledPowerSum sum = new ScaledPowerSum(order);
-        QuantileWalk.over(x.shares(), y.shares(), (i, j, mass) -> sum.add(y.values()[j] - x.values()[i], mass));
-        return sum.root();
+        return ScaledPowerSum.ofGaps(reference.ordered(projectedReference), current.ordered(projectedCurrent), order)
+                .root();
     }
 
     /**

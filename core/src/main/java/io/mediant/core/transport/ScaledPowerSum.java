@@ -19,6 +19,19 @@ final class ScaledPowerSum {
         this.order = order;
     }
 
+    /** Σ mass |gap|^p over the quantile gaps of two sides. */
+    static ScaledPowerSum ofGaps(OrderedMass reference, OrderedMass current, double order) {
+        ScaledPowerSum sum = new ScaledPowerSum(order);
+        double[] x = reference.values();
+        double[] y = current.values();
+        QuantileWalk.over(reference.shares(), current.shares(), (i, j, mass) -> {
+            if (x[i] != y[j]) {
+                sum.add(y[j] - x[i], mass);
+            }
+        });
+        return sum;
+    }
+
     /** Adds mass · |gap|^p. */
     void add(double gap, double mass) {
         double size = Math.abs(gap);

@@ -47,7 +47,8 @@ public final class WassersteinP {
     public double between(Sample reference, Sample current) {
         return order == 1
                 ? Wasserstein1.between(reference, current)
-                : gaps(OrderedMass.of(reference), OrderedMass.of(current)).root();
+                : ScaledPowerSum.ofGaps(OrderedMass.of(reference), OrderedMass.of(current), order)
+                        .root();
     }
 
     /**
@@ -94,7 +95,8 @@ public final class WassersteinP {
         requireFiniteOrder("cost");
         return order == 1
                 ? Wasserstein1.between(reference, current)
-                : gaps(OrderedMass.of(reference), OrderedMass.of(current)).sum();
+                : ScaledPowerSum.ofGaps(OrderedMass.of(reference), OrderedMass.of(current), order)
+                        .sum();
     }
 
     /**
@@ -105,18 +107,6 @@ public final class WassersteinP {
     public double cost(Histogram reference, Histogram current) {
         requireFiniteOrder("cost");
         return HistogramGaps.between(reference, current, order).sum();
-    }
-
-    private ScaledPowerSum gaps(OrderedMass reference, OrderedMass current) {
-        ScaledPowerSum sum = new ScaledPowerSum(order);
-        double[] x = reference.values();
-        double[] y = current.values();
-        QuantileWalk.over(reference.shares(), current.shares(), (i, j, mass) -> {
-            if (x[i] != y[j]) {
-                sum.add(y[j] - x[i], mass);
-            }
-        });
-        return sum;
     }
 
     /**
@@ -149,7 +139,7 @@ public final class WassersteinP {
             double[] reference, double[] referenceWeights, double[] current, double[] currentWeights) {
         OrderedMass x = OrderedMass.of(reference, referenceWeights);
         OrderedMass y = OrderedMass.of(current, currentWeights);
-        double distance = gaps(x, y).root();
+        double distance = ScaledPowerSum.ofGaps(x, y, order).root();
         double[] slopes = order == Double.POSITIVE_INFINITY
                 ? LineSlopes.ofLargestGap(x, y, distance)
                 : LineSlopes.ofPower(x, y, order, distance);
@@ -171,7 +161,7 @@ public final class WassersteinP {
         for (int j = 0; j < slopes.length; j++) {
             slopes[j] *= order;
         }
-        return PositionGradient.onTheLine(gaps(x, y).sum(), slopes, current);
+        return PositionGradient.onTheLine(ScaledPowerSum.ofGaps(x, y, order).sum(), slopes, current);
     }
 
     /**
@@ -188,7 +178,7 @@ public final class WassersteinP {
         requireFiniteOrder("gradient by weights");
         OrderedMass x = OrderedMass.of(positions, reference);
         OrderedMass y = OrderedMass.of(positions, current);
-        double distance = gaps(x, y).root();
+        double distance = ScaledPowerSum.ofGaps(x, y, order).root();
         if (distance == 0) {
             return new double[positions.length];
         }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ExpBlockTest {
-    /** StrictMath is within 1 ulp itself, so 2 ulps from it mean at most that of the exact value; nearly all are closer. */
+    /** Never more than one ulp from StrictMath, which itself is within one of the exact value. */
     @Test
     void withinAnUlp() {
         SplittableRandom random = new SplittableRandom(91);

@@ -203,7 +203,7 @@ class WassersteinPTest {
         assertEquals(0, WassersteinP.of(2).betweenQuantiles(standard, standard).value());
     }
 
-    /** x^-3 tails have no finite W_2 of order p = 3 against a bounded law: the tail left out is not hidden. */
+    /** A tail exponent of 2.5 has no third moment, and a second one that comes from far out: the tail left out is not hidden. */
     @Test
     void heavyTailsDoNotConverge() {
         DoubleUnaryOperator pareto = ParetoDistribution.of(1, 2.5)::inverseCumulativeProbability;
