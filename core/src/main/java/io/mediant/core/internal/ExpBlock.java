@@ -3,10 +3,10 @@ package io.mediant.core.internal;
 /**
  * The exponential function of many numbers up to 0.
  *
- * <p>x = k ln 2 + r with a whole k and |r| ≤ ln 2 / 2, where k ln 2 is subtracted in two parts; e^r is its Taylor polynomial of degree 13 (error
- * 4e-18). This first stage holds nothing but sums and products, which the compiler turns into vector instructions. The second adds k, which stands
- * in the last bits of k + 1.5·2^52, to the exponent; results that may be subnormal are multiplied by 2^k in two halves instead. The error is at most 1 ulp for normal results; below -745.2 the
- * result is 0.
+ * <p>x = k ln 2 + r with a whole k and |r| ≤ ln 2 / 2, where k ln 2 is subtracted in two parts; e^r is its Taylor polynomial of degree 13
+ * (error 4e-18). This first stage holds nothing but sums and products, which the compiler turns into vector instructions. The second adds
+ * k, which stands in the last bits of k + 1.5·2^52, to the exponent; results that may be subnormal are multiplied by 2^k in two halves
+ * instead. The error is at most 1 ulp for normal results; below -745.2 the result is 0.
  */
 public final class ExpBlock {
     private static final int STRETCH = 256;

@@ -3,9 +3,9 @@ package io.mediant.core.transport;
 /**
  * The Wasserstein distance of order 1 on a circle, such as hours of the day or angles: mass moves along the shorter way around.
  *
- * <p>W1 = min_α ∫ |F - G - α| dx over one period, with the distribution functions F and G from any point of the circle on. The best α is a median of
- * F - G, weighted by length. A metric, in the unit of the data; range 0 to half of the period; at most the distance on the line. Positions are
- * taken modulo the period, so 23 and -1 are one hour of the day. Exact: one sort of the values and one of the gaps.
+ * <p>W1 = min_α ∫ |F - G - α| dx over one period, with the distribution functions F and G from any point of the circle on. The best α is
+ * a median of F - G, weighted by length. A metric, in the unit of the data; range 0 to half of the period; at most the distance on the
+ * line. Positions are taken modulo the period, so 23 and -1 are one hour of the day. Exact: one sort of the values and one of the gaps.
  *
  * <p>Sources: J. Rabin, J. Delon, Y. Gousseau, "Transportation distances on the circle" (2011), doi:10.1007/s10851-011-0284-0; S. Hundrieser,
  * M. Klatt, A. Munk, "The statistics of circular optimal transport" (2022), doi:10.1007/978-981-19-1044-9_4.
@@ -88,8 +88,8 @@ public final class CircularWasserstein1 {
     /**
      * The gradient of the distance with respect to the values of the current side, for weighted values.
      *
-     * <p>A value of share w that has the gap F - G - α = g before it has the slope |g| - |g - w|. Where positions coincide this is the mean of the
-     * slopes to both sides; where the median α is not unique it is a subgradient.
+     * <p>A value of share w that has the gap F - G - α = g before it has the slope |g| - |g - w|. Where positions coincide this is the
+     * mean of the slopes to both sides; where the median α is not unique it is a subgradient.
      *
      * @param reference at least one value, in any order, finite
      * @param referenceWeights one per value, finite, at least 0, with a positive sum

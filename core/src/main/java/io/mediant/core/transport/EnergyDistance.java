@@ -36,8 +36,8 @@ public final class EnergyDistance {
     }
 
     /**
-     * The distance of two clouds, each normalised to mass 1, by Euclidean distances. Time grows with the product of their sizes, all cores work on
-     * it, and the result does not depend on their number.
+     * The distance of two clouds, each normalised to mass 1, by Euclidean distances. Time grows with the product of their sizes, all
+     * cores work on it, and the result does not depend on their number.
      *
      * @throws IllegalArgumentException if the dimensions differ
      */
@@ -59,8 +59,8 @@ public final class EnergyDistance {
     }
 
     /**
-     * The gradient of {@link #between(PointCloud, PointCloud)} with respect to the points of the current side; points that coincide do not pull at
-     * each other. All slopes are 0 where the distance is 0.
+     * The gradient of {@link #between(PointCloud, PointCloud)} with respect to the points of the current side; points that coincide do
+     * not pull at each other. All slopes are 0 where the distance is 0.
      *
      * @throws IllegalArgumentException if the dimensions differ
      */
@@ -79,8 +79,8 @@ public final class EnergyDistance {
     /**
      * The gradient of {@link #between(Sample, Sample)} with respect to the values of the current side, each with the same mass.
      *
-     * <p>∂D/∂y_j = (2/m) (F(y_j) - G(y_j)) / D with distribution functions that count half of the mass at y_j; where values tie this is the mean
-     * of the slopes to both sides. All slopes are 0 where the distance is 0.
+     * <p>∂D/∂y_j = (2/m) (F(y_j) - G(y_j)) / D with distribution functions that count half of the mass at y_j; where values tie this is
+     * the mean of the slopes to both sides. All slopes are 0 where the distance is 0.
      *
      * @param reference at least one value, in any order, finite
      * @param current as above; the gradient keeps its order

@@ -9,8 +9,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /**
  * The mean and the covariance of a normal law of d dimensions, or of a cloud that is summarised by one. The covariance may be singular.
  *
- * <p>It must be symmetric within 1e-9 of its largest element and have no eigenvalue below -1e-9 of its largest one; what is within these is taken
- * for rounding: the mean of both triangles is used, and eigenvalues below 0 count as 0.
+ * <p>It must be symmetric within 1e-9 of its largest element and have no eigenvalue below -1e-9 of its largest one; what is within these
+ * is taken for rounding: the mean of both triangles is used, and eigenvalues below 0 count as 0.
  */
 public final class GaussianMoments {
     private static final double ROUNDING = 1e-9;
@@ -72,8 +72,8 @@ public final class GaussianMoments {
     }
 
     /**
-     * The moments of a cloud: the weighted mean, and the covariance with the divisor 1 - Σ w² for weights w that sum to 1, which for equal weights is
-     * the unbiased one with divisor n - 1.
+     * The moments of a cloud: the weighted mean, and the covariance with the divisor 1 - Σ w² for weights w that sum to 1, which for
+     * equal weights is the unbiased one with divisor n - 1.
      *
      * @param cloud with weight on at least two points
      * @throws IllegalArgumentException if all weight is on one point

@@ -9,15 +9,15 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * The Wasserstein distance of order 2 between two normal laws, in closed form. Its square between moments of features is known as the Fréchet
  * distance (FID).
  *
- * <p>W_2² = |m - m'|² + B², B² = tr A + tr C - 2 tr (A^½ C A^½)^½ (the Bures distance of the covariances A and C). A metric, in the unit of the
- * data; range 0 to +∞. Singular covariances are allowed.
+ * <p>W_2² = |m - m'|² + B², B² = tr A + tr C - 2 tr (A^½ C A^½)^½ (the Bures distance of the covariances A and C). A metric, in the unit
+ * of the data; range 0 to +∞. Singular covariances are allowed.
  *
  * <p>Numerics: B = min_U ‖A^½ - C^½ U‖ over orthogonal U, which is attained at the U of the polar decomposition of C^½ A^½. As a norm it is
  * never negative, and it keeps digits that the difference of traces loses: the distance is good to about 1e-15 of the size of the roots.
  *
  * <p>Sources: D. C. Dowson, B. V. Landau, "The Fréchet distance between multivariate normal distributions" (1982),
- * doi:10.1016/0047-259X(82)90077-X; R. Bhatia, T. Jain, Y. Lim, "On the Bures-Wasserstein distance between positive definite matrices" (2019),
- * doi:10.1016/j.exmath.2018.01.002.
+ * doi:10.1016/0047-259X(82)90077-X; R. Bhatia, T. Jain, Y. Lim, "On the Bures-Wasserstein distance between positive definite matrices"
+ * (2019), doi:10.1016/j.exmath.2018.01.002.
  */
 public final class GaussianWasserstein {
     private GaussianWasserstein() {}

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A positive definite kernel k(x, y) on points of d dimensions: a similarity by which distributions are compared.
  *
- * <p>Gaussian, Laplacian and rational quadratic kernels depend on the Euclidean distance, are 1 at distance 0 and tell all distributions apart;
- * the polynomial kernel depends on the inner product and tells moments up to its degree apart.
+ * <p>Gaussian, Laplacian and rational quadratic kernels depend on the Euclidean distance, are 1 at distance 0 and tell all distributions
+ * apart; the polynomial kernel depends on the inner product and tells moments up to its degree apart.
  */
 public abstract sealed class Kernel permits RadialKernels.Radial, PolynomialKernel, KernelSum {
     Kernel() {}

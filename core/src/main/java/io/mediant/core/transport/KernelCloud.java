@@ -5,8 +5,8 @@ import io.mediant.core.internal.CompensatedSum;
 import java.util.Arrays;
 
 /**
- * A point cloud as sums over pairs need it: tiles of 512 points, each stored axis after axis, so that the arguments of a kernel between one point
- * and a tile are loops over whole arrays, which the compiler turns into vector instructions.
+ * A point cloud as sums over pairs need it: tiles of 512 points, each stored axis after axis, so that the arguments of a kernel between
+ * one point and a tile are loops over whole arrays, which the compiler turns into vector instructions.
  *
  * <p>Squared distances are sums of squared differences; the expansion |x|² + |y|² - 2 x·y would lose the digits of near points. Weights are
  * multiplied by a power of two that brings the largest to [1, 2), which loses nothing.
@@ -127,7 +127,8 @@ final class KernelCloud {
     }
 
     /**
-     * Adds to the slopes of a tile's points: by-argument slope times ∂argument/∂coordinate, where the argument is that of a point and the tile.
+     * Adds to the slopes of a tile's points: by-argument slope times ∂argument/∂coordinate, where the argument is that of a point and the
+     * tile.
      */
     void addSlopes(boolean innerProducts, double[] point, int tile, double[] byArgument, double[][] slopes) {
         for (int k = 0; k < dimension; k++) {

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Weighted sums of a kernel over all pairs of points, by all cores.
  *
- * <p>Pairs are worked on in tiles of fixed size whose sums are added in a fixed order, so that the result does not depend on the number of threads.
- * Everything past the kernel's values is compensated, products with weights included: differences of such sums keep the digits
- * that the values have, and are 0 where the same pairs stand on both sides.
+ * <p>Pairs are worked on in tiles of fixed size whose sums are added in a fixed order, so that the result does not depend on the number
+ * of threads. Everything past the kernel's values is compensated, products with weights included: differences of such sums keep the
+ * digits that the values have, and are 0 where the same pairs stand on both sides.
  */
 final class KernelSums {
     private final Kernel kernel;
@@ -94,8 +94,8 @@ final class KernelSums {
     }
 
     /**
-     * The slopes of Σ_jl v_j v_l k(y_j, y_l) / V² - 2 Σ_ij w_i v_j k(x_i, y_j) / (W V) by the coordinates of the points y, row after row; W and V are
-     * the total weights.
+     * The slopes of Σ_jl v_j v_l k(y_j, y_l) / V² - 2 Σ_ij w_i v_j k(x_i, y_j) / (W V) by the coordinates of the points y, row after row;
+     * W and V are the total weights.
      */
     double[] gradient(KernelCloud x, KernelCloud y) {
         double[] gradient = new double[y.size() * y.dimension()];

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The max-sliced Wasserstein distance of two point clouds: the largest distance of their projections onto a direction, and the direction along
- * which the clouds differ the most.
+ * The max-sliced Wasserstein distance of two point clouds: the largest distance of their projections onto a direction, and the direction
+ * along which the clouds differ the most.
  *
- * <p>max_θ W_p(θ·X, θ·Y), |θ| = 1. A metric, in the unit of the data; between SW_p and W_p. The maximum is sought by ascent on the sphere from several
- * starts: the direction between the means and random ones. For a fixed coupling the distance is a norm of θ, so a step to the direction of
- * its gradient cannot lower it; since the best coupling changes with θ, the step is shortened until the distance grows. The problem has local
- * maxima; more starts find higher ones.
+ * <p>max_θ W_p(θ·X, θ·Y), |θ| = 1. A metric, in the unit of the data; between SW_p and W_p. The maximum is sought by ascent on the sphere
+ * from several starts: the direction between the means and random ones. For a fixed coupling the distance is a norm of θ, so a step to
+ * the direction of its gradient cannot lower it; since the best coupling changes with θ, the step is shortened until the distance grows.
+ * The problem has local maxima; more starts find higher ones.
  *
  * <p>Source: I. Deshpande et al., "Max-sliced Wasserstein distance and its use for GANs" (2019), doi:10.1109/CVPR.2019.01090.
  */

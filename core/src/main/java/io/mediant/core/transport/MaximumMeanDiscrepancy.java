@@ -5,12 +5,12 @@ import io.mediant.core.distribution.PointCloud;
 /**
  * The maximum mean discrepancy (MMD) of two point clouds: the distance of their mean embeddings in the space of a kernel.
  *
- * <p>MMD² = E k(X,X') + E k(Y,Y') - 2 E k(X,Y). Two estimates of the square are named apart: the biased one (V-statistic) takes all pairs, is a
- * square itself and at least 0, and its root is a distance of the two clouds; the unbiased one (U-statistic) leaves out the pairs of a point with
- * itself, is right on average over samples, and may be negative.
+ * <p>MMD² = E k(X,X') + E k(Y,Y') - 2 E k(X,Y). Two estimates of the square are named apart: the biased one (V-statistic) takes all
+ * pairs, is a square itself and at least 0, and its root is a distance of the two clouds; the unbiased one (U-statistic) leaves out the
+ * pairs of a point with itself, is right on average over samples, and may be negative.
  *
- * <p>Without unit for kernels that have none. Time grows with the product of the sizes, all cores work on it, and the result does not depend on
- * their number; {@link #blockEstimate} takes time proportional to the size.
+ * <p>Without unit for kernels that have none. Time grows with the product of the sizes, all cores work on it, and the result does not
+ * depend on their number; {@link #blockEstimate} takes time proportional to the size.
  *
  * <p>Source: A. Gretton, K. Borgwardt, M. Rasch, B. Schölkopf, A. Smola, "A kernel two-sample test", Journal of Machine Learning Research 13
  * (2012), 723-773.
@@ -61,8 +61,8 @@ public final class MaximumMeanDiscrepancy {
     }
 
     /**
-     * The square over the pairs of different points, the U-statistic: its mean over samples is the square for the laws, so it may be negative. For
-     * weights w that sum to 1, the mean over pairs is divided by 1 - Σ w².
+     * The square over the pairs of different points, the U-statistic: its mean over samples is the square for the laws, so it may be
+     * negative. For weights w that sum to 1, the mean over pairs is divided by 1 - Σ w².
      *
      * @throws IllegalArgumentException if the dimensions differ or all weight of a side is on one point
      */
@@ -71,8 +71,8 @@ public final class MaximumMeanDiscrepancy {
     }
 
     /**
-     * The mean of the unbiased square over disjoint blocks of points, with its standard error; in time proportional to the number of points times
-     * the block size. Points are put into blocks at random; those that do not fill a block are left out.
+     * The mean of the unbiased square over disjoint blocks of points, with its standard error; in time proportional to the number of
+     * points times the block size. Points are put into blocks at random; those that do not fill a block are left out.
      *
      * @param blockSize points of each side per block, at least 2
      * @param seed of the order in which points go to blocks

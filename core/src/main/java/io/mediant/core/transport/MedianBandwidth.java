@@ -17,8 +17,8 @@ public record MedianBandwidth(double value, int pairs, boolean exact, long seed)
     private static final int DRAWN_PAIRS = 100_000;
 
     /**
-     * The median over all pairs for up to 1000 points, and over 100 000 random pairs for more, which puts it within 0.5 percentage points of the
-     * 50th percentile with a probability of 99.8 %. Every point counts once, whatever its weight.
+     * The median over all pairs for up to 1000 points, and over 100 000 random pairs for more, which puts it within 0.5 percentage points
+     * of the 50th percentile with a probability of 99.8 %. Every point counts once, whatever its weight.
      *
      * @throws IllegalArgumentException if the dimensions differ or more than half of the pairs coincide
      */

@@ -3,10 +3,12 @@ package io.mediant.core.transport;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * W_p from two quantile functions: the integral of |F⁻¹(u) - G⁻¹(u)|^p over (0, 1) in the variable s = ln(u/(1-u)), in which tails are smooth.
+ * W_p from two quantile functions: the integral of |F⁻¹(u) - G⁻¹(u)|^p over (0, 1) in the variable s = ln(u/(1-u)), in which tails are
+ * smooth.
  *
- * <p>The quadrature reaches from u = 2^-52 to 1 - 2^-52. What lies outside is not added but estimated and put into the error bound: the gap is
- * taken to grow there as the power of u (or 1-u) seen between the last two octaves; if that power has no finite integral, the bound is infinite.
+ * <p>The quadrature reaches from u = 2^-52 to 1 - 2^-52. What lies outside is not added but estimated and put into the error bound: the
+ * gap is taken to grow there as the power of u (or 1-u) seen between the last two octaves; if that power has no finite integral, the
+ * bound is infinite.
  */
 final class QuantileQuadrature {
     private static final double TOLERANCE = 1e-10;

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
  * The sliced Wasserstein distance of two point clouds: the p-mean, over directions θ uniform on the sphere, of the distances of the clouds'
  * projections onto θ.
  *
- * <p>SW_p = (E_θ W_p(θ·X, θ·Y)^p)^(1/p), estimated from a number of directions. A metric, in the unit of the data; range 0 to +∞; at most W_p. It is
- * not multiplied by a power of the dimension: a shift by c has SW_2 = |c|/√d. Each distance on the line is exact; the result states the standard
- * error from drawing directions.
+ * <p>SW_p = (E_θ W_p(θ·X, θ·Y)^p)^(1/p), estimated from a number of directions. A metric, in the unit of the data; range 0 to +∞; at most
+ * W_p. It is not multiplied by a power of the dimension: a shift by c has SW_2 = |c|/√d. Each distance on the line is exact; the result
+ * states the standard error from drawing directions.
  *
- * <p>Numerics: directions are worked on by all cores in groups of fixed size and their distances are averaged in the order of drawing, so that
- * the result does not depend on the number of threads.
+ * <p>Numerics: directions are worked on by all cores in groups of fixed size and their distances are averaged in the order of drawing, so
+ * that the result does not depend on the number of threads.
  *
  * <p>Source: N. Bonneel, J. Rabin, G. Peyré, H. Pfister, "Sliced and Radon Wasserstein barycenters of measures" (2015),
  * doi:10.1007/s10851-014-0506-3.

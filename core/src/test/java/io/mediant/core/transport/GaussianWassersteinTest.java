@@ -63,8 +63,8 @@ class GaussianWassersteinTest {
     }
 
     /**
-     * Nearly equal covariances: standard deviations 1 and 3 grow by a share c, so B = √10 c. The difference of traces would be rounding of either
-     * sign below 1e-8.
+     * Nearly equal covariances: standard deviations 1 and 3 grow by a share c, so B = √10 c. The difference of traces would be rounding
+     * of either sign below 1e-8.
      */
     @Test
     void nearlyEqualCovariances() {

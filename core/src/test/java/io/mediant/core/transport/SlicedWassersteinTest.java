@@ -33,7 +33,10 @@ class SlicedWassersteinTest {
         assertEquals(2, shift.seed());
     }
 
-    /** Over 300 seeds the values scatter by the standard error that is stated; the ratio is within 15 % for all but one set of seeds in 10 000. */
+    /**
+     * Over 300 seeds the values scatter by the standard error that is stated; the ratio is within 15 % for all but one set of seeds in 10
+     * 000.
+     */
     @Test
     void standardErrorIsTheScatter() {
         SplittableRandom random = new SplittableRandom(31);
