@@ -72,8 +72,13 @@ public final class RadixSort {
         }
     }
 
-    /** Sorts values without NaN and carries the companions along; equal values keep their order. */
-    static void sortWithCompanions(double[] values, double[] companions) {
+    /**
+     * Sorts values into ascending order and carries their companions along; equal values keep their order.
+     *
+     * @param values any but NaN
+     * @param companions one per value
+     */
+    public static void sortWithCompanions(double[] values, double[] companions) {
         int length = values.length;
         int[][] histogram = histogram(values, length);
         double[] from = values;

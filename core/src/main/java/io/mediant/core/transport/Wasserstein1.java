@@ -4,6 +4,7 @@ import io.mediant.core.distribution.Sample;
 import io.mediant.core.internal.CompensatedSum;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The Wasserstein distance of order 1 on the line, also known as earth mover's distance: the least average distance over which the mass of
@@ -36,6 +37,30 @@ public final class Wasserstein1 {
      */
     public static double betweenWeights(double[] positions, double[] reference, double[] current) {
         return between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
+    }
+
+    /**
+     * The distance of two laws given by their distribution functions, ∫ |F - G| dx by adaptive quadrature over the whole line.
+     *
+     * @param reference the distribution function F, non-decreasing from 0 to 1
+     * @param current the distribution function G, as above
+     * @return the distance with a bound of its error; {@code converged} is false where that bound is not within 1e-10 of the distance
+     * @throws IllegalArgumentException if a value of a distribution function is outside of [0, 1]
+     */
+    public static NumericDistance betweenDistributions(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
+        return DistributionGap.integrate(reference, current);
+    }
+
+    /**
+     * The gradient of {@link #between} with respect to the values of the current side, each with the same mass: how fast the distance grows
+     * as each is raised. With m values the slopes are within ±1/m, however far the sides are apart.
+     *
+     * @param reference at least one value, in any order, finite
+     * @param current as above; the gradient keeps its order
+     * @throws IllegalArgumentException naming what is wrong, with index and value
+     */
+    public static PositionGradient positionGradient(double[] reference, double[] current) {
+        return WassersteinP.of(1).positionGradient(reference, current);
     }
 
     /**

@@ -1,2 +1,2 @@
-/** Distances on ordered data, in the unit of the data. */
+/** Distances that know how far apart values are: on the line, on a circle and between clouds of points. */
 package io.mediant.core.transport;
