@@ -149,6 +149,20 @@ class OptimalTransportTest {
         return masses;
     }
 
+    /** Costs over 260 decades: the optimum uses small ones only, and is as exact as if the large ones were absent. */
+    @Test
+    void hugeCostsDoNotBlurSmallOnes() {
+        SplittableRandom random = new SplittableRandom(19);
+        double[] one = new double[40];
+        Arrays.fill(one, 1);
+        double[] wild = random.doubles(1600).map(z -> Math.exp(600 * z)).toArray();
+        double[] capped = Arrays.stream(wild).map(c -> Math.min(c, 1e60)).toArray();
+        OptimalTransportResult result = W1.solve(CostMatrix.ofRows(wild, 40), one, one);
+        assertEquals(W1.solve(CostMatrix.ofRows(capped, 40), one, one).cost(), result.cost(), 1e-12 * result.cost());
+        assertEquals(0, result.dualityGap(), 1e-12 * result.cost());
+        assertTrue(result.cost() < 1e60);
+    }
+
     /** On the line the answer is known otherwise: {@link Wasserstein1}. */
     @Test
     void onTheLineItIsTheWalkThroughTheOrderedValues() {

@@ -17,8 +17,8 @@ final class EnteringEdge {
     private final double[] potential;
     private final int rows;
     private final int columns;
-    private final double tolerance;
     private final int block;
+    private double tolerance;
     private int nextRow;
     private int nextColumn;
 
@@ -26,12 +26,11 @@ final class EnteringEdge {
     private int column;
     private double reducedCost;
 
-    EnteringEdge(double[] costs, TransportTree tree, double tolerance) {
+    EnteringEdge(double[] costs, TransportTree tree) {
         this.costs = costs;
         this.potential = tree.potential;
         this.rows = tree.rows;
         this.columns = tree.columns;
-        this.tolerance = tolerance;
         this.block = Math.max(SHORTEST_BLOCK, (int) Math.sqrt((double) rows * columns));
     }
 
@@ -45,6 +44,11 @@ final class EnteringEdge {
 
     double reducedCost() {
         return reducedCost;
+    }
+
+    /** Reduced costs down to minus this count as 0. */
+    void tolerate(double size) {
+        tolerance = size;
     }
 
     /** Moves to the next edge with a reduced cost below minus the tolerance; false where no edge has one. */

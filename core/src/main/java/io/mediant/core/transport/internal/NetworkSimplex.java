@@ -9,8 +9,8 @@ package io.mediant.core.transport.internal;
  * last one on the cycle, seen from its uppermost node in the direction of the flow, leaves: the tree stays strongly feasible, and
  * the method cannot cycle.
  *
- * <p>Potentials gather rounding errors of the order of 1e-16 of the largest cost per pivot; at the end they are computed afresh from
- * the tree and the search is repeated until a fresh set passes. Reduced costs down to -2^-46 of the largest cost count as 0.
+ * <p>Potentials gather rounding errors of the order of 1e-16 of the largest one per pivot; at the end they are computed afresh from
+ * the tree and the search is repeated until a fresh set passes. Reduced costs down to -2^-46 of the largest potential count as 0.
  *
  * <p>Sources: W. H. Cunningham (1976), doi:10.1007/BF01580667; R. K. Ahuja, T. L. Magnanti, J. B. Orlin, "Network Flows" (1993),
  * chapter 11.
@@ -27,7 +27,7 @@ public final class NetworkSimplex {
     private NetworkSimplex(double[] costs, TransportTree tree) {
         this.costs = costs;
         this.tree = tree;
-        this.entering = new EnteringEdge(costs, tree, OPTIMALITY * largest(costs));
+        this.entering = new EnteringEdge(costs, tree);
     }
 
     /**
@@ -78,16 +78,9 @@ public final class NetworkSimplex {
         return potentials;
     }
 
-    private static double largest(double[] costs) {
-        double largest = 0;
-        for (double cost : costs) {
-            largest = Math.max(largest, Math.abs(cost));
-        }
-        return largest;
-    }
-
     private void run(long limit) {
-        boolean fresh = false;
+        boolean fresh = true;
+        entering.tolerate(OPTIMALITY * tree.refresh(costs));
         while (!optimal) {
             if (entering.find()) {
                 if (iterations == limit) {
@@ -98,7 +91,7 @@ public final class NetworkSimplex {
                 fresh = false;
             } else {
                 optimal = fresh;
-                tree.refresh(costs);
+                entering.tolerate(OPTIMALITY * tree.refresh(costs));
                 fresh = true;
             }
         }

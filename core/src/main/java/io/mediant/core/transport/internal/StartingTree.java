@@ -3,8 +3,8 @@ package io.mediant.core.transport.internal;
 import java.util.Arrays;
 
 /**
- * A first feasible basis: each row in turn sends its mass to the open column of the lowest cost, where a column's own lowest cost
- * has been subtracted.
+ * A first feasible basis: each point of the longer side in turn ships its mass to, or from, the open point of the shorter side with the
+ * lowest cost less price ({@link CoarsePrices}).
  *
  * <p>Each shipment exhausts a row or a column, so the shipments form a forest in which every edge carries flow. A tree of that
  * forest whose masses balance is hung by one of its rows, with an edge without flow, under the column that is cheapest for this
@@ -51,44 +51,37 @@ final class StartingTree {
     }
 
     private void ship() {
-        int columns = tree.columns;
-        double[] lowest = lowestOfColumns();
-        int[] open = new int[columns];
-        Arrays.setAll(open, column -> column);
-        int left = columns;
-        for (int row = 0; row < tree.rows; row++) {
-            while (supply[row] > 0) {
-                int pick = cheapest(row * columns, lowest, 0, open, left);
-                int column = open[pick];
-                long amount = Math.min(supply[row], demand[column]);
-                supply[row] -= amount;
-                demand[column] -= amount;
-                record(row, column, amount);
-                if (demand[column] == 0) {
+        double[] prices = CoarsePrices.ofShorterSide(costs, supply, demand);
+        boolean rowsAreLonger = supply.length >= demand.length;
+        long[] longer = rowsAreLonger ? supply : demand;
+        long[] shorter = rowsAreLonger ? demand : supply;
+        int longStep = rowsAreLonger ? tree.columns : 1;
+        int shortStep = rowsAreLonger ? 1 : tree.columns;
+        int[] open = new int[shorter.length];
+        Arrays.setAll(open, point -> point);
+        int left = open.length;
+        for (int point = 0; point < longer.length; point++) {
+            while (longer[point] > 0) {
+                int pick = cheapest(point * longStep, shortStep, prices, 0, open, left);
+                int partner = open[pick];
+                long amount = Math.min(longer[point], shorter[partner]);
+                longer[point] -= amount;
+                shorter[partner] -= amount;
+                record(rowsAreLonger ? point : partner, rowsAreLonger ? partner : point, amount);
+                if (shorter[partner] == 0) {
                     open[pick] = open[--left];
                 }
             }
         }
     }
 
-    private double[] lowestOfColumns() {
-        double[] lowest = new double[tree.columns];
-        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
-        for (int k = 0, row = 0; row < tree.rows; row++) {
-            for (int column = 0; column < tree.columns; column++, k++) {
-                lowest[column] = Math.min(lowest[column], costs[k]);
-            }
-        }
-        return lowest;
-    }
-
-    /** The place, among the first {@code count} of {@code among}, of the column of lowest cost less its price. */
-    private int cheapest(int rowStart, double[] prices, int firstPrice, int[] among, int count) {
+    /** The place, among the first {@code count} of {@code among}, of the point of lowest cost less price. */
+    private int cheapest(int start, int step, double[] prices, int firstPrice, int[] among, int count) {
         int pick = 0;
         double best = Double.POSITIVE_INFINITY;
         for (int k = 0; k < count; k++) {
-            int column = among[k];
-            double net = costs[rowStart + column] - prices[firstPrice + column];
+            int point = among[k];
+            double net = costs[start + point * step] - prices[firstPrice + point];
             if (net < best) {
                 best = net;
                 pick = k;
@@ -120,7 +113,7 @@ final class StartingTree {
             }
             placed[row] = true;
             if (columnCount > 0) {
-                int pick = cheapest(row * tree.columns, tree.potential, tree.rows, placedColumns, columnCount);
+                int pick = cheapest(row * tree.columns, 1, tree.potential, tree.rows, placedColumns, columnCount);
                 hang(row, tree.rows + placedColumns[pick], 0);
             }
             int filled = 0;

@@ -158,14 +158,21 @@ final class TransportTree {
         return order;
     }
 
-    /** Recomputes depths and potentials from the costs of the tree edges; the potential of the root stays. */
-    void refresh(double[] costs) {
+    /**
+     * Recomputes depths and potentials from the costs of the tree edges; the potential of the root stays.
+     *
+     * @return the largest size of a potential
+     */
+    double refresh(double[] costs) {
+        double largest = 0;
         for (int node : topDown()) {
             int above = parent[node];
             if (above != NONE) {
                 depth[node] = depth[above] + 1;
                 potential[node] = costs[edge(node)] - potential[above];
+                largest = Math.max(largest, Math.abs(potential[node]));
             }
         }
+        return largest;
     }
 }

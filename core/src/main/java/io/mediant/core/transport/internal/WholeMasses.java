@@ -15,7 +15,8 @@ public final class WholeMasses {
     private final long[] supply;
     private final long[] demand;
 
-    private WholeMasses(long[] supply, long[] demand) {
+    /** Takes the arrays over; their sums are equal. */
+    WholeMasses(long[] supply, long[] demand) {
         this.supply = supply;
         this.demand = demand;
     }
