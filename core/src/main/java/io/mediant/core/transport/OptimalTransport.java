@@ -1,7 +1,6 @@
 package io.mediant.core.transport;
 
 import io.mediant.core.distribution.PointCloud;
-import io.mediant.core.internal.CompensatedSum;
 import io.mediant.core.transport.internal.NetworkSimplex;
 import io.mediant.core.transport.internal.TreePlan;
 import io.mediant.core.transport.internal.WholeMasses;
@@ -18,7 +17,7 @@ import io.mediant.core.transport.internal.WholeMasses;
  * proof. The matrix of costs takes 8 bytes per pair; time grows a little faster than the number of pairs.
  *
  * <p>In d dimensions the distance of two samples of n points of one law is of order n^(-1/d) for d > 2: it says more about n than about
- * the law. See the debiased Sinkhorn divergence.
+ * the law. {@link SinkhornDivergence} suffers less.
  *
  * <p>Sources: G. Peyré, M. Cuturi, "Computational Optimal Transport" (2019), doi:10.1561/2200000073, chapter 3; N. Fournier, A. Guillin
  * (2015), doi:10.1007/s00440-014-0583-7 (rates).
@@ -133,17 +132,12 @@ public final class OptimalTransport {
     private OptimalTransportResult solve(CostMatrix costs, WholeMasses masses, double[] a, double[] b) {
         NetworkSimplex simplex = NetworkSimplex.solve(costs.rowMajor(), masses, iterationLimit);
         double[] v = simplex.columnPotentials();
-        double level =
-                TransportWeights.sum(b, v) / new CompensatedSum().addAll(b).value();
-        for (int j = 0; j < v.length; j++) {
-            v[j] -= level;
-        }
-        double[] u = NetworkSimplex.rowPotentials(costs.rowMajor(), v);
+        TransportPotentials potentials =
+                TransportPotentials.centred(NetworkSimplex.rowPotentials(costs.rowMajor(), v), v, b);
+        double bound = TransportWeights.sum(a, potentials.rows()) + TransportWeights.sum(b, potentials.columns());
         TreePlan entries = TreePlan.of(simplex, a, b);
         TransportPlan plan = new TransportPlan(a.length, b.length, entries.rows(), entries.columns(), entries.masses());
         double cost = plan.cost(costs);
-        double bound = TransportWeights.sum(a, u) + TransportWeights.sum(b, v);
-        TransportPotentials potentials = new TransportPotentials(u, v);
         return new OptimalTransportResult(
                 cost, plan, potentials, cost - bound, simplex.iterations(), simplex.optimal());
     }

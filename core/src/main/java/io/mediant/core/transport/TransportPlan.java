@@ -25,6 +25,29 @@ public final class TransportPlan {
         this.masses = masses;
     }
 
+    /** The plan of the positive elements of a matrix, one array per column. */
+    static TransportPlan ofColumns(double[][] columns) {
+        int size = 0;
+        for (double[] column : columns) {
+            for (double mass : column) {
+                size += mass > 0 ? 1 : 0;
+            }
+        }
+        TransportPlan plan =
+                new TransportPlan(columns[0].length, columns.length, new int[size], new int[size], new double[size]);
+        int entry = 0;
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < columns[j].length; i++) {
+                if (columns[j][i] > 0) {
+                    plan.entryRows[entry] = i;
+                    plan.entryColumns[entry] = j;
+                    plan.masses[entry++] = columns[j][i];
+                }
+            }
+        }
+        return plan;
+    }
+
     /** The number of points of the reference. */
     public int rows() {
         return rows;
