@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * <p>It cannot come out negative for lack of convergence. With potentials f of (p, p) and g of (q, q), converged or not, the dual value of
  * (p, q) at (f, g) exceeds the mean of the other two by ε/2 ‖μ - ν‖² in the norm of the kernel, μ = p e^(f/ε) and ν = q e^(g/ε). A dual
- * value is a lower bound of OT_ε(p, q), so that value, raised by one step, is used wherever the iteration has not come further. Other costs
+ * value is a lower bound of OT_ε(p, q), so that value, raised by one step from g, is used wherever the iteration has not come further. Other costs
  * have no such guarantee; a negative raw value is reported beside the clipped one.
  *
  * <p>One ε serves all three problems. Relative to the mean cost it is that between p and q.
@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * using Sinkhorn divergences" (2019), arXiv:1810.08278.
  */
 public final class SinkhornDivergence {
+    /** Below this marginal error the current side's own potential is a better start than lowering ε in stages. */
+    private static final double SIMILAR = 0.1;
+
     private static final SinkhornDivergence DEFAULT = new SinkhornDivergence(Sinkhorn.withDefaults());
 
     private final Sinkhorn sinkhorn;
@@ -111,8 +114,12 @@ public final class SinkhornDivergence {
                     sinkhorn.tolerance(),
                     sinkhorn.iterationLimit());
             withinCurrent = EntropicSolution.ofOneSide(self, mean, sinkhorn.tolerance(), sinkhorn.iterationLimit());
-            between = EntropicSolution.ofTwoSides(cross, mean, sinkhorn.tolerance(), sinkhorn.iterationLimit());
-            crossValue = Math.max(between.value(), cross.boundFrom(withinCurrent.columns()));
+            EntropicSolution step = EntropicSolution.from(cross, withinCurrent.columns(), sinkhorn.tolerance(), 1);
+            between = step.marginalError() < SIMILAR
+                    ? EntropicSolution.from(
+                            cross, withinCurrent.columns(), sinkhorn.tolerance(), sinkhorn.iterationLimit())
+                    : EntropicSolution.ofTwoSides(cross, mean, sinkhorn.tolerance(), sinkhorn.iterationLimit());
+            crossValue = Math.max(between.value(), step.value());
         }
 
         SinkhornDivergenceResult result() {

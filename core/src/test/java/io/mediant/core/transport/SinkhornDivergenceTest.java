@@ -53,7 +53,7 @@ class SinkhornDivergenceTest {
         for (CostFunction cost :
                 new CostFunction[] {CostFunction.squaredEuclidean(), CostFunction.euclidean(), CostFunction.manhattan()
                 }) {
-            for (double share : new double[] {0.01, 0.1, 10}) {
+            for (double share : new double[] {0.05, 0.3, 10}) {
                 SinkhornDivergence divergence = with(cost, share);
                 PointCloud p = SinkhornTest.cloud(random, 20, 2);
                 PointCloud q = SinkhornTest.cloud(random, 25, 2);
@@ -62,6 +62,18 @@ class SinkhornDivergenceTest {
                 assertEquals(divergence.between(p, q), divergence.between(q, p), 1e-11);
             }
         }
+    }
+
+    /** A side against itself needs no search, however small ε is. */
+    @Test
+    void equalSidesConvergeAtSmallEpsilon() {
+        PointCloud p = SinkhornTest.cloud(new SplittableRandom(57), 200, 2);
+        SinkhornDivergence divergence =
+                SinkhornDivergence.of(Sinkhorn.withDefaults().withRelativeEpsilon(1e-4));
+        SinkhornDivergenceResult result = divergence.solve(p, p);
+        assertTrue(result.converged());
+        assertEquals(0, result.value(), 1e-15);
+        assertTrue(result.iterations() < 1000, () -> result.toString());
     }
 
     /** The same cloud in another order, and with a point given twice at half the weight, is equal. */

@@ -55,11 +55,11 @@ class SinkhornTest {
                 error += Math.abs(plan.columnMarginals()[j] - q.weight(j) / q.totalWeight());
             }
             assertEquals(result.marginalError(), error, 1e-12);
-            assertEquals(25, plan.barycentricMap(q).dimension() * 25 / 2);
+            assertEquals(40, plan.barycentricMap(q).size());
         }
     }
 
-    /** OT ≤ transport cost, regularised cost ≤ OT + ε ln(min(n, m))-like terms; both tend to the exact cost with ε. */
+    /** The exact cost is a lower bound, and one above by at most ε times the largest divergence of a plan, -ln of the least share. */
     @Test
     void tendsToTheExactCostAsEpsilonFalls() {
         SplittableRandom random = new SplittableRandom(42);
@@ -90,9 +90,9 @@ class SinkhornTest {
         SplittableRandom random = new SplittableRandom(43);
         PointCloud p = cloud(random, 10, 2);
         PointCloud q = cloud(random, 12, 2);
-        SinkhornResult result = DEFAULTS.withRelativeEpsilon(1e9).solve(p, q);
-        assertEquals(result.epsilon() / 1e9, result.transportCost(), 1e-8);
-        assertEquals(result.transportCost(), result.regularisedCost(), 1e-8);
+        SinkhornResult result = DEFAULTS.withRelativeEpsilon(1e5).solve(p, q);
+        assertEquals(result.epsilon() / 1e5, result.transportCost(), 1e-5);
+        assertEquals(result.transportCost(), result.regularisedCost(), 1e-5);
     }
 
     /** ε of 1e-4 of the mean cost, and of 1e-7: numbers throughout, and an honest report. */

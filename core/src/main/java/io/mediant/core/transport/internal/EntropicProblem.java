@@ -211,11 +211,6 @@ public final class EntropicProblem {
         return result;
     }
 
-    /** The dual value at given column potentials and the row potentials that suit them: a lower bound of the regularised cost. */
-    public double boundFrom(double[] g) {
-        return value(rowPotentials(g), g);
-    }
-
     /** Σ a_i f_i + Σ b_j g_j. */
     double value(double[] f, double[] g) {
         CompensatedSum value = new CompensatedSum();

@@ -53,6 +53,21 @@ public final class EntropicSolution {
         return solution;
     }
 
+    /**
+     * The potentials of two sides, sought from given potentials of the columns.
+     *
+     * @param columns not changed
+     * @param tolerance of the error of the column sums
+     * @param limit the largest number of steps, at least 1
+     */
+    public static EntropicSolution from(EntropicProblem problem, double[] columns, double tolerance, long limit) {
+        EntropicSolution solution = new EntropicSolution();
+        solution.g = columns.clone();
+        solution.iterate(problem, problem.kernel(), tolerance, limit);
+        solution.value = problem.value(solution.f, solution.g);
+        return solution;
+    }
+
     private void iterate(EntropicProblem problem, Optional<ScalingKernel> kernel, double tolerance, long limit) {
         double[] arrived = new double[g.length];
         while (true) {
