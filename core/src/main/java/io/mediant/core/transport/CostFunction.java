@@ -104,9 +104,10 @@ public final class CostFunction {
         return switch (metric) {
             case EUCLIDEAN -> powerOfRoot(squares(x, xStart, y, yStart, dimension));
             case MANHATTAN -> power(sum(x, xStart, y, yStart, dimension));
-            case CHEBYSHEV ->
-                power(Math.abs(x[xStart + widest(x, xStart, y, yStart, dimension)]
-                        - y[yStart + widest(x, xStart, y, yStart, dimension)]));
+            case CHEBYSHEV -> {
+                int k = widest(x, xStart, y, yStart, dimension);
+                yield power(Math.abs(x[xStart + k] - y[yStart + k]));
+            }
         };
     }
 

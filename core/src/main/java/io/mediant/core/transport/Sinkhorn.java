@@ -15,8 +15,9 @@ import io.mediant.core.transport.internal.EntropicSolution;
  * <p>ε is relative to the mean cost Σ a_i b_j |c_ij| of the problem unless it is given as it is. Where all costs are 0 any ε gives the same.
  *
  * <p>Computed in the logarithmic domain, so no ε is too small for the range of a double; small ones take more iterations (of the order of
- * the mean cost over ε). Between point clouds of more than 2^24 pairs no matrix is stored. Rows are computed in parallel with one result
- * for any number of threads.
+ * the mean cost over ε). Rounding is of the order of 1e-16 of the larger of ε and the largest cost. Up to 2^24 pairs, costs and plan are
+ * stored, 16 bytes per pair, and most iterations are products without exponentials; between clouds of more pairs nothing of that size
+ * is. Rows are computed in parallel with one result for any number of threads.
  *
  * <p>Sources: M. Cuturi, "Sinkhorn distances" (2013), arXiv:1306.0895; G. Peyré, M. Cuturi (2019), doi:10.1561/2200000073, chapter 4.
  */
@@ -178,6 +179,10 @@ public final class Sinkhorn {
         EntropicProblem problem = new EntropicProblem(SinkhornCosts.of(costs), a, b, result.epsilon());
         double[] f = result.potentials().rows();
         double[] g = result.potentials().columns();
+        if (f.length != a.length || g.length != b.length) {
+            throw new IllegalArgumentException("a result for " + f.length + " by " + g.length + " points and costs of "
+                    + a.length + " by " + b.length + "; give the costs that the result was made for");
+        }
         double[][] columns = new double[b.length][a.length];
         for (int j = 0; j < b.length; j++) {
             problem.planColumn(f, g, j, columns[j]);

@@ -153,6 +153,15 @@ class SinkhornTest {
 
     @Test
     void saysWhatIsNotAllowed() {
+        CostMatrix costs = CostMatrix.of(new double[][] {{1, 2}});
+        double[] one = {1};
+        SinkhornResult result = DEFAULTS.solve(costs, one, new double[] {1, 2});
+        assertMessage(
+                "a result for 1 by 2 points and costs of 1 by 1",
+                () -> DEFAULTS.plan(CostMatrix.of(new double[][] {{1}}), one, one, result));
+        assertMessage(
+                "weight NaN at index 0 of the current side",
+                () -> DEFAULTS.solve(costs, one, new double[] {Double.NaN, 1}));
         assertMessage("epsilon 0.0 is not allowed", () -> DEFAULTS.withEpsilon(0));
         assertMessage("epsilon NaN is not allowed", () -> DEFAULTS.withRelativeEpsilon(Double.NaN));
         assertMessage("tolerance -1.0 is not allowed", () -> DEFAULTS.withTolerance(-1));
