@@ -1,7 +1,7 @@
 package io.mediant.core.transport.internal;
 
 import io.mediant.core.internal.CompensatedSum;
-import io.mediant.core.internal.FastExp;
+import io.mediant.core.internal.ExpBlock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -126,22 +126,18 @@ public final class EntropicProblem {
 
     /** Replaces each exponent by exp(exponent - highest); their sum, in two halves that the processor overlaps. */
     private static double exponentials(double[] row, double highest) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] -= highest;
+        }
+        ExpBlock.exp(row, row.length, 1);
         double even = 0;
         double odd = 0;
         int j = 0;
         for (; j + 1 < row.length; j += 2) {
-            double first = FastExp.exp(row[j] - highest);
-            double second = FastExp.exp(row[j + 1] - highest);
-            row[j] = first;
-            row[j + 1] = second;
-            even += first;
-            odd += second;
-        }
-        if (j < row.length) {
-            row[j] = FastExp.exp(row[j] - highest);
             even += row[j];
+            odd += row[j + 1];
         }
-        return even + odd;
+        return j < row.length ? even + odd + row[j] : even + odd;
     }
 
     private static void accumulate(double[] row, double factor, double[] into) {
