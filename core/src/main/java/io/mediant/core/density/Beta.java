@@ -44,4 +44,14 @@ public final class Beta extends StandardDensity {
     public double logDensityDerivative(double x) {
         return (alpha - 1) / x - (beta - 1) / (1 - x);
     }
+
+    @Override
+    public double quantile(double u) {
+        return QuantileSearch.lower(this, u, lower(), upper());
+    }
+
+    @Override
+    public double upperQuantile(double u) {
+        return QuantileSearch.upper(this, u, lower(), upper());
+    }
 }

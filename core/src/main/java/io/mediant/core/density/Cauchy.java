@@ -10,6 +10,8 @@ import org.apache.commons.statistics.distribution.CauchyDistribution;
 public final class Cauchy extends StandardDensity {
     private static final String[] NAMES = {"location", "scale"};
 
+    private static final double FAR = 1e150;
+
     private final double location;
     private final double scale;
 
@@ -38,6 +40,14 @@ public final class Cauchy extends StandardDensity {
     /** The half-width γ at half of the maximum. */
     public double scale() {
         return scale;
+    }
+
+    /** {@inheritDoc} Far out, where z² overflows, ln(1 + z²) is 2 ln z. */
+    @Override
+    public double logDensity(double x) {
+        double z = Math.abs(x - location) / scale;
+        double logOfSquare = z < FAR ? Math.log1p(z * z) : 2 * Math.log(z);
+        return -Math.log(Math.PI * scale) - logOfSquare;
     }
 
     @Override

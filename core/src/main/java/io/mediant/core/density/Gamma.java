@@ -44,4 +44,14 @@ public final class Gamma extends StandardDensity {
     public double logDensityDerivative(double x) {
         return (shape - 1) / x - 1 / scale;
     }
+
+    @Override
+    public double quantile(double u) {
+        return QuantileSearch.lower(this, u, lower(), upper());
+    }
+
+    @Override
+    public double upperQuantile(double u) {
+        return QuantileSearch.upper(this, u, lower(), upper());
+    }
 }

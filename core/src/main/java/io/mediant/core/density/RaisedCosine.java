@@ -66,12 +66,12 @@ public record RaisedCosine(double mu, double halfWidth) implements Density {
 
     @Override
     public double quantile(double u) {
-        return QuantileSearch.lower(this, Parameters.probability("u", u), lower(), upper());
+        return QuantileSearch.lower(this, u, lower(), upper());
     }
 
     @Override
     public double upperQuantile(double u) {
-        return QuantileSearch.upper(this, Parameters.probability("u", u), lower(), upper());
+        return QuantileSearch.upper(this, u, lower(), upper());
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class StudentT extends StandardDensity {
     private static final String[] NAMES = {"degreesOfFreedom", "location", "scale"};
 
+    private static final double FAR = 1e150;
+
     private final double degreesOfFreedom;
     private final double location;
     private final double scale;
@@ -57,9 +59,16 @@ public final class StudentT extends StandardDensity {
         return (x - location) / scale;
     }
 
+    /** {@inheritDoc} Far out, where z² overflows, ln(1 + z²/ν) is 2 ln z - ln ν. */
     @Override
     public double logDensity(double x) {
-        return super.logDensity(standard(x)) - Math.log(scale);
+        double z = Math.abs(standard(x));
+        double logNorm = -Math.log(scale);
+        return z < FAR
+                ? super.logDensity(z) + logNorm
+                : super.logDensity(0)
+                        + logNorm
+                        - 0.5 * (degreesOfFreedom + 1) * (2 * Math.log(z) - Math.log(degreesOfFreedom));
     }
 
     @Override
@@ -80,12 +89,12 @@ public final class StudentT extends StandardDensity {
 
     @Override
     public double quantile(double u) {
-        return location + scale * super.quantile(u);
+        return QuantileSearch.lower(this, u, lower(), upper());
     }
 
     @Override
     public double upperQuantile(double u) {
-        return location + scale * super.upperQuantile(u);
+        return QuantileSearch.upper(this, u, lower(), upper());
     }
 
     @Override

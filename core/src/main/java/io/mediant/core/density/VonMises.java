@@ -110,12 +110,12 @@ public final class VonMises implements Density {
 
     @Override
     public double quantile(double u) {
-        return QuantileSearch.lower(this, Parameters.probability("u", u), -Math.PI, Math.PI);
+        return QuantileSearch.lower(this, u, -Math.PI, Math.PI);
     }
 
     @Override
     public double upperQuantile(double u) {
-        return QuantileSearch.upper(this, Parameters.probability("u", u), -Math.PI, Math.PI);
+        return QuantileSearch.upper(this, u, -Math.PI, Math.PI);
     }
 
     @Override

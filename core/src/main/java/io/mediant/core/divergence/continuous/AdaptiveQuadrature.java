@@ -36,7 +36,7 @@ record AdaptiveQuadrature(double relativeTolerance, long maxEvaluations) {
                         && evaluations + 2 * GaussKronrod.POINTS <= maxEvaluations;
                 step++) {
             GaussKronrod worst = open.remove();
-            if (!worst.panel().isDivisible()) {
+            if (worst.isExhausted() || !worst.panel().isDivisible()) {
                 settled.add(worst);
                 continue;
             }

@@ -19,6 +19,9 @@ import io.mediant.core.density.Density;
 public final class DensityDivergence {
     private static final AdaptiveQuadrature DEFAULT = new AdaptiveQuadrature(1e-10, 500_000);
 
+    /** Beside the ends of a support, points nearer than this many rounding units are too coarse for a singular density. */
+    private static final double UNRESOLVED = 0x1p20;
+
     private final Measure measure;
     private final AdaptiveQuadrature quadrature;
 
@@ -61,14 +64,14 @@ public final class DensityDivergence {
             return BoundedValue.exact(Double.POSITIVE_INFINITY);
         }
         LogPair pair = new LogPair(p, q);
-        Panels panels = Panels.of(p, q);
+        Panels panels = Panels.of(p, q, UNRESOLVED);
         BoundedValue inner = quadrature.integrate(
                 panels.panels(), (x, logFactor) -> pair.mixtureTimes(measure::perMixture, x, logFactor));
         double integral = inner.value();
         double error = inner.errorBound();
         long evaluations = inner.evaluations();
         for (Sliver sliver : panels.slivers()) {
-            BoundedValue outer = sliver.contribution(measure, p, q);
+            BoundedValue outer = sliver.contribution(measure, p, q, quadrature);
             integral += outer.value();
             error += outer.errorBound();
             evaluations += outer.evaluations();

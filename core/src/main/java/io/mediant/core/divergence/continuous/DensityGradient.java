@@ -19,6 +19,9 @@ import io.mediant.core.density.Density;
 public final class DensityGradient {
     private static final AdaptiveQuadrature DEFAULT = new AdaptiveQuadrature(1e-10, 500_000);
 
+    private static final double ULPS = 4;
+    private static final double SINGULAR = Math.log(1e4);
+
     private final Measure measure;
     private final AdaptiveQuadrature quadrature;
 
@@ -78,7 +81,7 @@ public final class DensityGradient {
             return undefined(0);
         }
         LogPair pair = new LogPair(p, q);
-        BoundedValue smooth = quadrature.integrate(Panels.of(p, q).panels(), (x, logFactor) -> {
+        BoundedValue smooth = quadrature.integrate(Panels.of(p, q, ULPS).panels(), (x, logFactor) -> {
             double value = pair.mixtureTimes(measure::slope, x, logFactor);
             return value == 0 ? 0 : -value * (velocity.derivative() + velocity.at(x) * q.logDensityDerivative(x));
         });
@@ -96,7 +99,7 @@ public final class DensityGradient {
         if (Double.isInfinite(end) || velocity.at(end) == 0) {
             return 0;
         }
-        double edge = end + direction * Math.max(1e-300, 4 * Math.ulp(end));
+        double edge = end + direction * Math.max(1e-300, ULPS * Math.ulp(end));
         double logDensity = pair.q().logDensity(edge);
         if (logDensity
                 > SINGULAR - Math.log(pair.q().upperQuantile(0.25) - pair.q().quantile(0.25))) {
@@ -107,8 +110,6 @@ public final class DensityGradient {
         double with = pair.mixtureTimes(measure::perMixture, edge, 0);
         return velocity.at(end) * (without - with);
     }
-
-    private static final double SINGULAR = Math.log(1e4);
 
     private BoundedValue ofRoot(BoundedValue ofSquare, Density p, Density q) {
         BoundedValue distance = new DensityDivergence(measure, quadrature).between(p, q);

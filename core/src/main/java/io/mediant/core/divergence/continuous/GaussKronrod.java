@@ -9,8 +9,9 @@ package io.mediant.core.divergence.continuous;
  * @param value the integral
  * @param error an estimate from above of its error
  * @param magnitude the integral of the absolute value
+ * @param isExhausted whether rounding is all that the error consists of, so that halving the panel gains nothing
  */
-record GaussKronrod(Panel panel, double value, double error, double magnitude) {
+record GaussKronrod(Panel panel, double value, double error, double magnitude, boolean isExhausted) {
     static final int POINTS = 21;
 
     private static final double[] NODES = {
@@ -47,9 +48,9 @@ record GaussKronrod(Panel panel, double value, double error, double magnitude) {
         0.295524224714752870173892994651338
     };
     private static final double ROUNDING = 50 * Math.ulp(1.0);
+    private static final double AVERAGED = 0.1;
 
     static GaussKronrod over(Panel panel, Integrand integrand) {
-        double centre = panel.middle();
         double half = 0.5 * (panel.to() - panel.from());
         double[] values = new double[POINTS];
         double kronrod = 0;
@@ -57,7 +58,7 @@ record GaussKronrod(Panel panel, double value, double error, double magnitude) {
         double magnitude = 0;
         for (int i = 0; i < POINTS; i++) {
             int pair = Math.min(i, POINTS - 1 - i);
-            double y = centre + (i < pair + 1 ? -half : half) * NODES[pair];
+            double y = y(panel, i);
             values[i] = integrand.at(panel.x(y), panel.logStretch(y));
             kronrod += KRONROD[pair] * values[i];
             magnitude += KRONROD[pair] * Math.abs(values[i]);
@@ -70,14 +71,36 @@ record GaussKronrod(Panel panel, double value, double error, double magnitude) {
         for (int i = 0; i < POINTS; i++) {
             variation += KRONROD[Math.min(i, POINTS - 1 - i)] * Math.abs(values[i] - mean);
         }
-        double error = error(Math.abs(kronrod - gauss), variation, magnitude);
-        return new GaussKronrod(panel, half * kronrod, half * error, half * magnitude);
+        double error = error(Math.abs(kronrod - gauss), variation);
+        double rounding = ROUNDING * magnitude + shaking(panel, values) / half;
+        return new GaussKronrod(
+                panel, half * kronrod, half * Math.max(error, rounding), half * magnitude, error <= rounding);
     }
 
-    private static double error(double difference, double variation, double magnitude) {
-        double scaled = variation == 0 || difference == 0
+    /** What the rounding of x adds: a unit in the last place times the variation of the integrand by x, less for the averaging. */
+    private static double shaking(Panel panel, double[] values) {
+        double sum = 0;
+        for (int i = 1; i < POINTS; i++) {
+            double change = Math.abs(perUnitOfX(panel, values, i) - perUnitOfX(panel, values, i - 1));
+            if (change > 0) {
+                sum += change * Math.min(Math.ulp(panel.x(y(panel, i))), Math.ulp(panel.x(y(panel, i - 1))));
+            }
+        }
+        return AVERAGED * sum;
+    }
+
+    private static double perUnitOfX(Panel panel, double[] values, int i) {
+        return values[i] == 0 ? 0 : values[i] / Math.exp(panel.logStretch(y(panel, i)));
+    }
+
+    private static double y(Panel panel, int i) {
+        double half = 0.5 * (panel.to() - panel.from());
+        return i < POINTS / 2 ? panel.middle() - half * NODES[i] : panel.middle() + half * NODES[POINTS - 1 - i];
+    }
+
+    private static double error(double difference, double variation) {
+        return variation == 0 || difference == 0
                 ? difference
                 : variation * Math.min(1, Math.pow(200 * difference / variation, 1.5));
-        return Math.max(scaled, ROUNDING * magnitude);
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.DoubleStream;
  *
  * <p>The line is cut at both sides' landmarks and at the finite ends of their supports, so that no peak is stepped over however narrow
  * it is or however far from the other. Panels beside an end of a support, in an infinite tail, or far from a centre are integrated in
- * the logarithm of the distance, which turns algebraic singularities and power tails into exponentials. They stop a few rounding units
- * before the end, or at 1e299 in a tail; what lies beyond is a {@link Sliver}.
+ * the logarithm of the distance, which turns algebraic singularities and power tails into exponentials. They stop a stated number of
+ * rounding units before the end, or at 1e299 in a tail; what lies beyond is a {@link Sliver}.
  */
 final class Panels {
     private static final double LARGEST_STEP = 4;
@@ -24,15 +24,20 @@ final class Panels {
     private final List<Sliver> slivers = new ArrayList<>();
     private final double[] ends;
     private final double[] anchors;
+    private final double units;
 
-    private Panels(Density p, Density q) {
+    private Panels(Density p, Density q, double units) {
+        this.units = units;
         double[] landmarksOfP = p.landmarks();
         double[] landmarksOfQ = q.landmarks();
         ends = ascending(DoubleStream.of(p.lower(), p.upper(), q.lower(), q.upper()));
         double[] centres = {middle(landmarksOfP), middle(landmarksOfQ)};
         anchors = ascending(DoubleStream.concat(Arrays.stream(ends), Arrays.stream(centres)));
-        double[] cuts = ascending(
-                Arrays.stream(new double[][] {landmarksOfP, landmarksOfQ, ends}).flatMapToDouble(Arrays::stream));
+        double[] cuts = ascending(DoubleStream.concat(
+                Arrays.stream(ends),
+                Arrays.stream(new double[][] {landmarksOfP, landmarksOfQ})
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(this::isClearOfEnds)));
         for (int i = 1; i < cuts.length; i++) {
             between(cuts[i - 1], cuts[i]);
         }
@@ -48,8 +53,9 @@ final class Panels {
         }
     }
 
-    static Panels of(Density p, Density q) {
-        return new Panels(p, q);
+    /** The panels of a pair that stop {@code units} units in the last place before a finite end of a support. */
+    static Panels of(Density p, Density q, double units) {
+        return new Panels(p, q, units);
     }
 
     List<Panel> panels() {
@@ -62,6 +68,14 @@ final class Panels {
 
     private static double[] ascending(DoubleStream points) {
         return points.filter(Double::isFinite).sorted().distinct().toArray();
+    }
+
+    private double nearest(double end) {
+        return Math.max(NEAREST, units * Math.ulp(end));
+    }
+
+    private boolean isClearOfEnds(double x) {
+        return Arrays.stream(ends).allMatch(end -> Math.abs(x - end) > 2 * nearest(end));
     }
 
     private static double middle(double[] points) {
@@ -86,7 +100,7 @@ final class Panels {
 
     /** From {@code start} to a finite end of a support; the direction points from the end into the panel. */
     private void towards(double end, double start, int direction) {
-        double nearest = Math.max(NEAREST, 4 * Math.ulp(end));
+        double nearest = nearest(end);
         double width = Math.abs(start - end);
         if (!(width > nearest)) {
             return;
@@ -97,7 +111,7 @@ final class Panels {
             double next = i + 1 < OFFSETS.length ? to - OFFSETS[i + 1] : from;
             panels.add(new Panel(end, direction, Math.max(next, from), to - OFFSETS[i]));
         }
-        slivers.add(new Sliver(end, end + direction * nearest, end + direction * 2 * nearest));
+        slivers.add(new Sliver(false, end, end + direction * nearest, end + direction * 2 * nearest));
     }
 
     private void tail(double centre, double start, int direction) {
@@ -107,7 +121,7 @@ final class Panels {
             panels.add(new Panel(centre, direction, from + OFFSETS[i], Math.min(next, FARTHEST)));
         }
         double farthest = centre + direction * Math.exp(FARTHEST);
-        slivers.add(new Sliver(direction * Double.POSITIVE_INFINITY, farthest, 0.5 * farthest));
+        slivers.add(new Sliver(true, 0, farthest, 0.5 * farthest));
     }
 
     private void interior(double low, double high) {

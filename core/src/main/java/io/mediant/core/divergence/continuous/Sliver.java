@@ -1,38 +1,72 @@
 package io.mediant.core.divergence.continuous;
 
 import io.mediant.core.density.Density;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A stretch beside the end of a support, or at the end of a tail, too narrow or too far for doubles to resolve: its mass is known from
- * the distribution functions, and the log-ratio on it is taken to be the one at its edge.
+ * A stretch beside the end of a support, or the far end of a tail, that doubles do not resolve: both densities are continued over it as
+ * powers of the distance, with the exponents that they have at its edge.
  *
- * @param end the end of a support, or ±∞
+ * <p>In the logarithm w of the distance beyond the edge, a density times its stretch is e^(l + κw) with κ < 0 if it is integrable. How much
+ * κ differs at half the way tells how well the power fits, and so the error.
+ *
+ * @param inTail whether it is the far end of a tail
+ * @param origin what distances are measured from: the end of a support, or 0 for a tail
  * @param edge where the integration stops
- * @param inside a point twice as far from the end, or half as far out, that shows how the log-ratio changes
+ * @param inside a point at twice the distance from an end, or at half of the edge of a tail
  */
-record Sliver(double end, double edge, double inside) {
-    /** The mass of a density between the end and the edge; 0 if the end is not one of its support's. */
-    double mass(Density density) {
-        if (end == density.lower()) {
-            return density.cdf(edge);
-        }
-        return end == density.upper() ? density.survival(edge) : 0;
-    }
+record Sliver(boolean inTail, double origin, double edge, double inside) {
+    private static final double VANISHING = 1e-300;
+    private static final double UNFIT = 0.1;
+    private static final double LONGEST = 1e6;
 
     /** What the sliver adds to the integral of m g(ln(p/q)), with a bound of its error. */
-    BoundedValue contribution(Measure measure, Density p, Density q) {
-        double mixture = 0.5 * (mass(p) + mass(q));
-        if (mixture == 0) {
+    BoundedValue contribution(Measure measure, Density p, Density q, AdaptiveQuadrature quadrature) {
+        double stretch = Math.log(Math.abs(edge - origin));
+        double logP = p.logDensity(edge) + stretch;
+        double logQ = q.logDensity(edge) + stretch;
+        if (!(Math.exp(Math.max(logP, logQ)) > VANISHING)) {
             return BoundedValue.exact(0);
         }
-        double atEdge = ofRatio(measure, p.logRatio(q, edge));
-        double atInside = ofRatio(measure, p.logRatio(q, inside));
-        double value = mixture * atEdge;
-        double change = Math.abs(mixture * (atEdge - atInside));
-        return new BoundedValue(value, Double.isNaN(change) ? 0 : change, 2, true);
+        double exponentOfP = exponent(p, edge, logP);
+        double exponentOfQ = exponent(q, edge, logQ);
+        double misfit = misfit(p, logP, exponentOfP) + misfit(q, logQ, exponentOfQ);
+        BoundedValue sum = quadrature.integrate(
+                panels(), (w, logFactor) -> term(measure, logP + exponentOfP * w, logQ + exponentOfQ * w, logFactor));
+        if (misfit > UNFIT && sum.value() > 0 && sum.value() < Double.POSITIVE_INFINITY) {
+            return new BoundedValue(sum.value(), Double.POSITIVE_INFINITY, sum.evaluations(), false);
+        }
+        double error = sum.errorBound() + (sum.value() < Double.POSITIVE_INFINITY ? misfit * sum.value() : 0);
+        return new BoundedValue(sum.value(), error, sum.evaluations(), sum.converged());
     }
 
-    private static double ofRatio(Measure measure, double logRatio) {
-        return Double.isNaN(logRatio) ? 0 : measure.perMixture(logRatio);
+    private static double term(Measure measure, double logP, double logQ, double logFactor) {
+        double mixture = 0.5 * (Math.exp(logP + logFactor) + Math.exp(logQ + logFactor));
+        return mixture < VANISHING ? 0 : mixture * measure.perMixture(logP - logQ);
+    }
+
+    /** κ of a density at a point; 0 where the density is. */
+    private double exponent(Density density, double x, double logMass) {
+        if (logMass == Double.NEGATIVE_INFINITY) {
+            return 0;
+        }
+        return (inTail ? 1 : -1) * (1 + density.logDensityDerivative(x) * (x - origin));
+    }
+
+    private double misfit(Density density, double logMass, double exponent) {
+        return logMass == Double.NEGATIVE_INFINITY
+                ? 0
+                : Math.abs(exponent(density, inside, logMass) - exponent) / Math.abs(exponent);
+    }
+
+    private static List<Panel> panels() {
+        List<Panel> panels = new ArrayList<>();
+        double from = 0;
+        for (double to = 0.5; from < LONGEST; to *= 4) {
+            panels.add(Panel.linear(from, to));
+            from = to;
+        }
+        return panels;
     }
 }
