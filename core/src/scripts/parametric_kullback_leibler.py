@@ -79,10 +79,7 @@ def cuts(name, a):
     if name == "Pareto":
         return [a[0] * F(2) ** i for i in (0, 1, 2, 4, 8, 16, 32, 64, 128)] + [mp.inf]
     if name == "Beta":
-        ends = [F(10) ** -i for i in (70, 35, 20, 10, 5, 3, 2, 1)]
-        mean, sd = a[0] / (a[0] + a[1]), mp.sqrt(a[0] * a[1]) / (a[0] + a[1]) ** F("1.5")
-        inner = [x for x in (mean - 8 * sd, mean - 3 * sd, mean, mean + 3 * sd, mean + 8 * sd) if F("0.1") < x < F("0.9")]
-        return sorted([F(0)] + ends + inner + [1 - x for x in ends] + [F(1)])
+        return [F(0)] + [F(10) ** -i for i in (70, 35, 20, 10, 5, 3, 2, 1)] + [F(i) / 20 for i in range(3, 11)]
     if name == "Uniform":
         return list(a)
     if name == "Cauchy":
@@ -99,7 +96,15 @@ FAMILIES = dict(Normal=normal, LogNormal=lognormal, Exponential=exponential, Gam
 
 
 def divergence(p, q):
-    f, g = FAMILIES[p[0]](*p[1]), FAMILIES[q[0]](*q[1])
+    if p[0] == "Beta":
+        turned = FAMILIES["Beta"](*q[1][::-1]) if q[0] == "Beta" else lambda y: FAMILIES[q[0]](*q[1])(1 - y)
+        return half(p, FAMILIES[q[0]](*q[1])) + half((p[0], p[1][::-1]), turned)
+    return half(p, FAMILIES[q[0]](*q[1]), q)
+
+
+def half(p, g, q=("", [])):
+    """The part over p's points: all of it, or for a beta law the part below 1/2, whose mirror image is the rest."""
+    f = FAMILIES[p[0]](*p[1])
     points = cuts(p[0], p[1])
     if q[0] == "Laplace" and p[0] == "Normal":
         points = sorted(set(points + [q[1][0]]))

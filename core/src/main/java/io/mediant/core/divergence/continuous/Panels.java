@@ -17,6 +17,7 @@ import java.util.stream.DoubleStream;
 final class Panels {
     private static final double LARGEST_STEP = 4;
     private static final double FARTHEST = Math.log(1e299);
+    private static final double FARTHEST_CUT = 1e280;
     private static final double NEAREST = 1e-300;
     private static final double[] OFFSETS = {0, 0.5, 2, 6, 20, 80, 300};
 
@@ -28,8 +29,8 @@ final class Panels {
 
     private Panels(Density p, Density q, double units) {
         this.units = units;
-        double[] landmarksOfP = p.landmarks();
-        double[] landmarksOfQ = q.landmarks();
+        double[] landmarksOfP = landmarks(p);
+        double[] landmarksOfQ = landmarks(q);
         ends = ascending(DoubleStream.of(p.lower(), p.upper(), q.lower(), q.upper()));
         double[] centres = {middle(landmarksOfP), middle(landmarksOfQ)};
         anchors = ascending(DoubleStream.concat(Arrays.stream(ends), Arrays.stream(centres)));
@@ -68,6 +69,12 @@ final class Panels {
 
     private static double[] ascending(DoubleStream points) {
         return points.filter(Double::isFinite).sorted().distinct().toArray();
+    }
+
+    private static double[] landmarks(Density density) {
+        return Arrays.stream(density.landmarks())
+                .filter(x -> Math.abs(x) < FARTHEST_CUT)
+                .toArray();
     }
 
     private double nearest(double end) {

@@ -9,7 +9,8 @@ import java.util.List;
  * powers of the distance, with the exponents that they have at its edge.
  *
  * <p>In the logarithm w of the distance beyond the edge, a density times its stretch is e^(l + κw) with κ < 0 if it is integrable. How much
- * κ differs at half the way tells how well the power fits, and so the error.
+ * κ differs at half the way tells how well the power fits, and so the error: a relative change ε of κ changes the mass M by εM and an integral
+ * I = M g by about ε(I + √(MI)), since |g'| ≤ √g near 0.
  *
  * @param inTail whether it is the far end of a tail
  * @param origin what distances are measured from: the end of a support, or 0 for a tail
@@ -19,6 +20,7 @@ import java.util.List;
 record Sliver(boolean inTail, double origin, double edge, double inside) {
     private static final double VANISHING = 1e-300;
     private static final double UNFIT = 0.1;
+    private static final double SAFETY = 4;
     private static final double LONGEST = 1e6;
 
     /** What the sliver adds to the integral of m g(ln(p/q)), with a bound of its error. */
@@ -37,7 +39,11 @@ record Sliver(boolean inTail, double origin, double edge, double inside) {
         if (misfit > UNFIT && sum.value() > 0 && sum.value() < Double.POSITIVE_INFINITY) {
             return new BoundedValue(sum.value(), Double.POSITIVE_INFINITY, sum.evaluations(), false);
         }
-        double error = sum.errorBound() + (sum.value() < Double.POSITIVE_INFINITY ? misfit * sum.value() : 0);
+        if (sum.value() == Double.POSITIVE_INFINITY) {
+            return sum;
+        }
+        double mass = 0.5 * (mass(logP, exponentOfP) + mass(logQ, exponentOfQ));
+        double error = sum.errorBound() + SAFETY * misfit * (sum.value() + Math.sqrt(mass * sum.value()));
         return new BoundedValue(sum.value(), error, sum.evaluations(), sum.converged());
     }
 
@@ -52,6 +58,10 @@ record Sliver(boolean inTail, double origin, double edge, double inside) {
             return 0;
         }
         return (inTail ? 1 : -1) * (1 + density.logDensityDerivative(x) * (x - origin));
+    }
+
+    private static double mass(double logMass, double exponent) {
+        return exponent == 0 ? 0 : Math.exp(logMass) / Math.abs(exponent);
     }
 
     private double misfit(Density density, double logMass, double exponent) {
