@@ -35,6 +35,14 @@ def density(p):
     return lambda x: mp.exp(log(x)) if low < x < high else mp.mpf(0)
 
 
+def bisect(h, a, b):
+    rising = h(a) < 0
+    for _ in range(120):
+        middle = (a + b) / 2
+        a, b = (middle, b) if (h(middle) < 0) == rising else (a, middle)
+    return (a + b) / 2
+
+
 def crossings(f, g, grid):
     found = []
     for a, b in zip(grid, grid[1:]):
@@ -46,7 +54,7 @@ def crossings(f, g, grid):
             if u == 0:
                 found.append(x)
             elif u * v < 0:
-                found.append(mp.findroot(lambda z: f(z) - g(z), (x, y), solver="anderson", tol=1e-50, maxsteps=200, verify=False))
+                found.append(bisect(lambda z: f(z) - g(z), x, y))
     return found
 
 

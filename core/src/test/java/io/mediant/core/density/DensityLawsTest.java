@@ -94,7 +94,7 @@ class DensityLawsTest {
     @ParameterizedTest
     @MethodSource("densities")
     void drawsFollowTheDistributionFunction(Density density) {
-        int n = 2000;
+        int n = 1000;
         double[] sample = density.sample(17, n);
         assertTrue(Arrays.equals(sample, density.sample(17, n)), "one seed, one sample");
         Arrays.sort(sample);

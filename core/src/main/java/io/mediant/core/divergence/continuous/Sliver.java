@@ -33,18 +33,19 @@ record Sliver(boolean inTail, double origin, double edge, double inside) {
         }
         double exponentOfP = exponent(p, edge, logP);
         double exponentOfQ = exponent(q, edge, logQ);
-        double misfit = misfit(p, logP, exponentOfP) + misfit(q, logQ, exponentOfQ);
+        boolean ratioCounts = measure == Measure.KULLBACK_LEIBLER && Math.exp(logP) > VANISHING;
+        double misfit = misfit(p, logP, exponentOfP, false) + misfit(q, logQ, exponentOfQ, ratioCounts);
         BoundedValue sum = quadrature.integrate(
                 panels(), (w, logFactor) -> term(measure, logP + exponentOfP * w, logQ + exponentOfQ * w, logFactor));
-        if (misfit > UNFIT && sum.value() > 0 && sum.value() < Double.POSITIVE_INFINITY) {
-            return new BoundedValue(sum.value(), Double.POSITIVE_INFINITY, sum.evaluations(), false);
-        }
         if (sum.value() == Double.POSITIVE_INFINITY) {
             return sum;
         }
         double mass = 0.5 * (mass(logP, exponentOfP) + mass(logQ, exponentOfQ));
-        double error = sum.errorBound() + SAFETY * misfit * (sum.value() + Math.sqrt(mass * sum.value()));
-        return new BoundedValue(sum.value(), error, sum.evaluations(), sum.converged());
+        double largest = mass * measure.ofDisjoint();
+        double error = misfit > UNFIT
+                ? largest
+                : Math.min(largest, SAFETY * misfit * (sum.value() + Math.sqrt(mass * sum.value())));
+        return new BoundedValue(sum.value(), sum.errorBound() + error, sum.evaluations(), sum.converged());
     }
 
     private static double term(Measure measure, double logP, double logQ, double logFactor) {
@@ -64,10 +65,10 @@ record Sliver(boolean inTail, double origin, double edge, double inside) {
         return exponent == 0 ? 0 : Math.exp(logMass) / Math.abs(exponent);
     }
 
-    private double misfit(Density density, double logMass, double exponent) {
-        return logMass == Double.NEGATIVE_INFINITY
-                ? 0
-                : Math.abs(exponent(density, inside, logMass) - exponent) / Math.abs(exponent);
+    /** The relative change of κ over the sliver; of a side without mass only where its logarithm still counts. */
+    private double misfit(Density density, double logMass, double exponent, boolean logarithmCounts) {
+        boolean counts = Math.exp(logMass) > 0 || (logarithmCounts && logMass > Double.NEGATIVE_INFINITY);
+        return counts ? Math.abs(exponent(density, inside, logMass) - exponent) / Math.abs(exponent) : 0;
     }
 
     private static List<Panel> panels() {

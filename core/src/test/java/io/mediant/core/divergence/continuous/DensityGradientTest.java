@@ -69,7 +69,7 @@ class DensityGradientTest {
         for (Density[] pair : PAIRS) {
             Density p = pair[0];
             Density q = pair[1];
-            if (q instanceof VonMises || measure == Measure.KULLBACK_LEIBLER && !Supports.contains(q, p)) {
+            if (q instanceof VonMises || (measure == Measure.KULLBACK_LEIBLER && !Supports.contains(q, p))) {
                 continue;
             }
             double centre = 0.4;

@@ -30,7 +30,7 @@ class MonteCarloDivergenceTest {
             int misses = 0;
             for (int seed = 0; seed < 200; seed++) {
                 MonteCarloEstimate estimate =
-                        MonteCarloDivergence.of(measure).withDraws(2000).between(pair[0], pair[1], seed);
+                        MonteCarloDivergence.of(measure).withDraws(500).between(pair[0], pair[1], seed);
                 misses += Math.abs(estimate.value() - truth) > 2 * estimate.standardError() ? 1 : 0;
             }
             assertTrue(misses <= 24, measure + ": " + misses);
