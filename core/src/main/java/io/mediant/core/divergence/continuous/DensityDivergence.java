@@ -66,7 +66,7 @@ public final class DensityDivergence {
         LogPair pair = new LogPair(p, q);
         Panels panels = Panels.of(p, q, UNRESOLVED);
         BoundedValue inner = quadrature.integrate(
-                panels.panels(), (x, logFactor) -> pair.mixtureTimes(measure::perMixture, x, logFactor));
+                panels.panels(measure), (x, logFactor) -> pair.mixtureTimes(measure::perMixture, x, logFactor));
         double integral = inner.value();
         double error = inner.errorBound();
         long evaluations = inner.evaluations();

@@ -84,7 +84,7 @@ public final class DensityGradient {
             return undefined(0);
         }
         LogPair pair = new LogPair(p, q);
-        BoundedValue smooth = quadrature.integrate(Panels.of(p, q, ULPS).panels(), (x, logFactor) -> {
+        BoundedValue smooth = quadrature.integrate(Panels.of(p, q, ULPS).panels(measure), (x, logFactor) -> {
             double value = pair.mixtureTimes(measure::slope, x, logFactor);
             return value == 0 ? 0 : -value * (velocity.derivative() + velocity.at(x) * q.logDensityDerivative(x));
         });

@@ -21,6 +21,8 @@ final class Panels {
     private static final double NEAREST = 1e-300;
     private static final double[] OFFSETS = {0, 0.5, 2, 6, 20, 80, 300};
 
+    private final Density p;
+    private final Density q;
     private final List<Panel> panels = new ArrayList<>();
     private final List<Sliver> slivers = new ArrayList<>();
     private final double[] ends;
@@ -28,6 +30,8 @@ final class Panels {
     private final double units;
 
     private Panels(Density p, Density q, double units) {
+        this.p = p;
+        this.q = q;
         this.units = units;
         double[] landmarksOfP = landmarks(p);
         double[] landmarksOfQ = landmarks(q);
@@ -59,8 +63,9 @@ final class Panels {
         return new Panels(p, q, units);
     }
 
-    List<Panel> panels() {
-        return panels;
+    /** The panels for a measure: for total variation also cut where the densities cross. */
+    List<Panel> panels(Measure measure) {
+        return measure == Measure.TOTAL_VARIATION ? Crossings.cut(panels, p, q) : panels;
     }
 
     List<Sliver> slivers() {
