@@ -14,7 +14,7 @@ public record BoundedValue(double value, double errorBound, long evaluations, bo
         return new BoundedValue(value, 0, 0, true);
     }
 
-    /** The same value, bound and flag after more evaluations than this one's. */
+    /** The value and its bound times a factor. */
     BoundedValue scaledBy(double factor) {
         return new BoundedValue(factor * value, Math.abs(factor) * errorBound, evaluations, converged);
     }

@@ -41,7 +41,6 @@ final class MultivariateForms {
         return Arrays.stream(rows).map(law::whitened).toArray(double[][]::new);
     }
 
-    /** The mean with the transpose, which for a matrix symmetric up to rounding makes it so exactly. */
     private static double[][] transposed(double[][] matrix) {
         double[][] transposed = new double[matrix.length][matrix.length];
         for (int i = 0; i < matrix.length; i++) {
