@@ -55,8 +55,8 @@ public final class Bregman {
             sum += 1 / (y * y * (y + 1));
         }
         double z = 1 / (y * y);
-        double series =
-                1.0 / 6 - z * (1.0 / 30 - z * (1.0 / 42 - z * (1.0 / 30 - z * (5.0 / 66 - z * (691.0 / 2730)))));
+        double last = 5.0 / 66 - z * (691.0 / 2730 - z * (7.0 / 6));
+        double series = 1.0 / 6 - z * (1.0 / 30 - z * (1.0 / 42 - z * (1.0 / 30 - z * last)));
         return sum + z * (0.5 + series / y);
     }
 
