@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Dependencies point one way: distribution, then divergence and transport, then inference. */
+/** Dependencies point one way: distribution, then density, then divergence and transport, then inference. */
 class ArchitectureTest {
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -28,6 +28,12 @@ class ArchitectureTest {
     void packagesDependInOneDirection() {
         forbid(
                 "distribution..",
+                "io.mediant.core.density..",
+                "io.mediant.core.divergence..",
+                "io.mediant.core.transport..",
+                "io.mediant.core.inference..");
+        forbid(
+                "density..",
                 "io.mediant.core.divergence..",
                 "io.mediant.core.transport..",
                 "io.mediant.core.inference..");
@@ -36,6 +42,7 @@ class ArchitectureTest {
         forbid(
                 "internal..",
                 "io.mediant.core.distribution..",
+                "io.mediant.core.density..",
                 "io.mediant.core.divergence..",
                 "io.mediant.core.transport..",
                 "io.mediant.core.inference..");
