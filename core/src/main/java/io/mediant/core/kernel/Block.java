@@ -9,8 +9,8 @@ import java.util.Arrays;
  * probabilities on a common scale. Their differences are d_i = f_i - g_i - c (f_i + g_i) with a tiny correction c for the rounding of
  * the factors.
  *
- * <p>The weights are copied, so that every loop starts at index 0, and padded with zeros, so that a kernel may work in steps of up to
- * {@link #PADDING} elements. Arrays are handed out uncopied, and a block serves one thread at a time.
+ * <p>Weights are read in place, except where fewer than 256 are left: those are copied and padded with zeros, so that a kernel may
+ * always work in steps of up to {@link #PADDING} elements. Arrays are handed out uncopied, and a block serves one thread at a time.
  */
 public final class Block {
     /** The number of outcomes that a block holds, a multiple of {@link #PADDING}. */
@@ -21,13 +21,16 @@ public final class Block {
 
     private static final int SCRATCH_ARRAYS = 5;
 
-    private final double[] reference = new double[SIZE];
-    private final double[] current = new double[SIZE];
+    private final double[] lastOfReference = new double[SIZE];
+    private final double[] lastOfCurrent = new double[SIZE];
     private final double[][] scratch = new double[SCRATCH_ARRAYS][SIZE];
     private final int[] indices = new int[SIZE + 1];
     private double referenceFactor;
     private double currentFactor;
     private double correction;
+    private double[] reference = lastOfReference;
+    private double[] current = lastOfCurrent;
+    private int offset;
     private int count;
     private double terms;
     private double differences;
@@ -40,16 +43,30 @@ public final class Block {
         correction = newCorrection;
     }
 
-    /** Copies the weights from an index on, as many as there are and fit. */
+    /** Takes the outcomes from an index on, as many as there are and fit. */
     public void load(double[] a, double[] b, int from) {
         count = Math.min(a.length - from, SIZE);
-        System.arraycopy(a, from, reference, 0, count);
-        System.arraycopy(b, from, current, 0, count);
-        if (count < SIZE) {
-            int padded = paddedCount();
-            Arrays.fill(reference, count, padded, 0);
-            Arrays.fill(current, count, padded, 0);
+        smallestRatio = 1;
+        if (count == SIZE) {
+            reference = a;
+            current = b;
+            offset = from;
+            return;
         }
+        System.arraycopy(a, from, lastOfReference, 0, count);
+        System.arraycopy(b, from, lastOfCurrent, 0, count);
+        int padded = paddedCount();
+        Arrays.fill(lastOfReference, count, padded, 0);
+        Arrays.fill(lastOfCurrent, count, padded, 0);
+        reference = lastOfReference;
+        current = lastOfCurrent;
+        offset = 0;
+    }
+
+    /** Lets go of the weights. */
+    public void unload() {
+        reference = lastOfReference;
+        current = lastOfCurrent;
     }
 
     /** The number of outcomes. */
@@ -62,14 +79,19 @@ public final class Block {
         return (count + PADDING - 1) & -PADDING;
     }
 
-    /** The weights a_i. */
+    /** The array that holds the weights a_i from {@link #offset} on. */
     public double[] reference() {
         return reference;
     }
 
-    /** The weights b_i. */
+    /** The array that holds the weights b_i from {@link #offset} on. */
     public double[] current() {
         return current;
+    }
+
+    /** Where the weights begin in their arrays; all scratch begins at 0. */
+    public int offset() {
+        return offset;
     }
 
     /** F. */
@@ -97,16 +119,19 @@ public final class Block {
         return indices;
     }
 
-    /** Stores the result of a kernel whose terms are all finite. */
-    public void put(double sumOfTerms, double sumOfDifferences) {
-        put(sumOfTerms, sumOfDifferences, 1);
+    /** Stores the sum of the terms. */
+    public void putTerms(double sum) {
+        terms = sum;
     }
 
-    /** Stores the result of a kernel. */
-    public void put(double sumOfTerms, double sumOfDifferences, double newSmallestRatio) {
-        terms = sumOfTerms;
-        differences = sumOfDifferences;
-        smallestRatio = newSmallestRatio;
+    /** Stores the sum of the differences. */
+    public void putDifferences(double sum) {
+        differences = sum;
+    }
+
+    /** Stores the smallest ratio of which a logarithm was taken; 1 unless stored since the outcomes were taken. */
+    public void putSmallestRatio(double ratio) {
+        smallestRatio = ratio;
     }
 
     /** The sum of the terms. */

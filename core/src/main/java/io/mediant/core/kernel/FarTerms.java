@@ -18,9 +18,9 @@ final class FarTerms {
         double[] shares = block.scratch(ScalarKernels.SQUARES);
         double[] logarithms = block.scratch(ScalarKernels.LOGARITHMS);
         for (int k = 0; k < found; k++) {
-            int i = far[k];
+            int i = block.offset() + far[k];
             shares[k] = Math.min(a[i] * block.referenceFactor(), b[i] * block.currentFactor());
-            sums[k] = sums[i];
+            sums[k] = sums[far[k]];
         }
         divide(shares, sums, found);
         logarithms(shares, logarithms, found);
@@ -72,7 +72,7 @@ final class FarTerms {
         double[] ratios = block.scratch(ScalarKernels.SQUARES);
         double[] logarithms = block.scratch(ScalarKernels.LOGARITHMS);
         for (int k = 0; k < found; k++) {
-            int i = far[k];
+            int i = block.offset() + far[k];
             double f = a[i] * block.referenceFactor();
             double g = b[i] * block.currentFactor();
             first[k] = f;

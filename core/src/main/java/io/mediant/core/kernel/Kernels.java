@@ -1,6 +1,6 @@
 package io.mediant.core.kernel;
 
-import java.util.Optional;
+import java.util.Iterator;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -35,7 +35,9 @@ public final class Kernels {
     /** Loaded, and with it the providers, at the first use. */
     private static final class Choice {
         private static final String WANTED = System.getProperty(PROPERTY, AUTO);
-        private static final Kernels MADE = isUnderstood(WANTED) ? choose(WANTED) : scalar("");
+        private static final Kernels MADE = isUnderstood(WANTED)
+                ? choose(WANTED, ServiceLoader.load(KernelProvider.class, Kernels.class.getClassLoader()))
+                : scalar("");
         private static final BlockKernels KERNELS = isUnderstood(WANTED) ? MADE.chosen : null;
 
         private Choice() {}
@@ -60,25 +62,33 @@ public final class Kernels {
         return current().name() + Choice.MADE.reason;
     }
 
+    BlockKernels chosen() {
+        return chosen;
+    }
+
+    String reason() {
+        return reason;
+    }
+
     private static boolean isUnderstood(String wanted) {
         return wanted.equals(AUTO) || wanted.equals(SCALAR) || wanted.equals(VECTOR);
     }
 
-    private static Kernels choose(String wanted) {
+    static Kernels choose(String wanted, Iterable<KernelProvider> providers) {
         if (wanted.equals(SCALAR)) {
             return scalar("as asked for");
         }
         try {
-            Optional<KernelProvider> provider = ServiceLoader.load(KernelProvider.class, Kernels.class.getClassLoader())
-                    .findFirst();
-            if (provider.isEmpty()) {
+            Iterator<KernelProvider> found = providers.iterator();
+            if (!found.hasNext()) {
                 return scalar("vector kernels are not on the class path");
             }
-            String against = provider.get().reasonAgainst();
+            KernelProvider provider = found.next();
+            String against = provider.reasonAgainst();
             if (wanted.equals(AUTO) && !against.isEmpty()) {
                 return scalar(against);
             }
-            BlockKernels kernels = provider.get().create();
+            BlockKernels kernels = provider.create();
             String disagreement = SelfTest.firstDisagreement(kernels);
             return disagreement.isEmpty()
                     ? new Kernels(kernels, "")

@@ -82,6 +82,7 @@ public final class ScalarKernels implements BlockKernels {
                 block.scratch(DIFFERENCES),
                 block.scratch(SUMS),
                 block.scratch(TERMS),
+                block.offset(),
                 block.count());
         put(block, 1);
     }
@@ -95,13 +96,16 @@ public final class ScalarKernels implements BlockKernels {
                 block.scratch(DIFFERENCES),
                 block.scratch(SUMS),
                 block.scratch(TERMS),
+                block.offset(),
                 block.count());
         put(block, 1);
     }
 
     private static void put(Block block, double smallestRatio) {
         int count = block.count();
-        block.put(sum(block.scratch(TERMS), 0, count), sum(block.scratch(DIFFERENCES), 0, count), smallestRatio);
+        block.putTerms(sum(block.scratch(TERMS), 0, count));
+        block.putDifferences(sum(block.scratch(DIFFERENCES), 0, count));
+        block.putSmallestRatio(smallestRatio);
     }
 
     private static void differences(Block block) {
@@ -113,6 +117,7 @@ public final class ScalarKernels implements BlockKernels {
                 block.correction(),
                 block.scratch(DIFFERENCES),
                 block.scratch(SUMS),
+                block.offset(),
                 block.count());
     }
 
@@ -124,11 +129,12 @@ public final class ScalarKernels implements BlockKernels {
             double correction,
             double[] differences,
             double[] sums,
+            int offset,
             int count) {
         for (int i = 0; i < count; i++) {
-            double first = a[i] * factorOfA;
-            double second = b[i] * factorOfB;
-            double rounding = Math.fma(a[i], factorOfA, -first) - Math.fma(b[i], factorOfB, -second);
+            double first = a[offset + i] * factorOfA;
+            double second = b[offset + i] * factorOfB;
+            double rounding = Math.fma(a[offset + i], factorOfA, -first) - Math.fma(b[offset + i], factorOfB, -second);
             double sum = first + second;
             differences[i] = (first - second) + Math.fma(-correction, sum, rounding);
             sums[i] = sum;
@@ -185,19 +191,20 @@ public final class ScalarKernels implements BlockKernels {
             double[] differences,
             double[] sums,
             double[] terms,
+            int offset,
             int count) {
         for (int i = 0; i < count; i++) {
-            double product = (a[i] * factorOfA) * (b[i] * factorOfB);
+            double product = (a[offset + i] * factorOfA) * (b[offset + i] * factorOfB);
             double denominator = Math.fma(2, Math.sqrt(product), sums[i]) + TINY;
             terms[i] = differences[i] / denominator * differences[i];
         }
     }
 
     private static void chiSquare(
-            double[] b, double factorOfB, double[] differences, double[] sums, double[] terms, int count) {
+            double[] b, double factorOfB, double[] differences, double[] sums, double[] terms, int offset, int count) {
         for (int i = 0; i < count; i++) {
             double onlyWhereBothAreZero = Math.max(TINY - sums[i], 0);
-            terms[i] = differences[i] / (b[i] * factorOfB + onlyWhereBothAreZero) * differences[i];
+            terms[i] = differences[i] / (b[offset + i] * factorOfB + onlyWhereBothAreZero) * differences[i];
         }
     }
 

@@ -106,6 +106,7 @@ public final class PairDivergence {
             total.add(block.terms());
             differences += block.differences();
         }
+        block.unload();
         sumOfDifferences = differences;
         return total.value();
     }
