@@ -20,8 +20,9 @@ import io.mediant.core.kernel.Kernels;
 public final class PairDivergence {
     private static final double NEAR_BOUND = 1 - 1e-12;
     private static final double LARGEST_SHIFT = 0x1p-4;
-    private static final double NEGLIGIBLE = 0x1p-54;
+    private static final double NEGLIGIBLE = 0x1p-52;
     private static final int EXPONENT_OF_SCALE = 500;
+    private static final int MANTISSA_BITS = 52;
 
     private static final ThreadLocal<PairDivergence> WORKSPACE = ThreadLocal.withInitial(PairDivergence::new);
 
@@ -70,7 +71,7 @@ public final class PairDivergence {
 
     /** NaN where some ratio is too wide for the kernel. */
     private double divergence(Measure measure, double[] a, double sumA, double[] b, double sumB) {
-        double up = Math.scalb(1.0, EXPONENT_OF_SCALE - Math.getExponent(sumA) - Math.getExponent(sumB));
+        double up = powerOfTwo(EXPONENT_OF_SCALE - Math.getExponent(sumA) - Math.getExponent(sumB));
         double factorOfA = sumB * up;
         double factorOfB = sumA * up;
         double scale = sumA * factorOfA;
@@ -109,6 +110,10 @@ public final class PairDivergence {
         block.unload();
         sumOfDifferences = differences;
         return total.value();
+    }
+
+    private static double powerOfTwo(int exponent) {
+        return Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << MANTISSA_BITS);
     }
 
     private static boolean areDisjoint(double[] a, double[] b) {
