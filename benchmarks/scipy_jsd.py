@@ -1,7 +1,8 @@
 """The Python side of KernelAgainstSciPy.
 
-Reads two vectors of little-endian doubles from the file that is named, prints the version of SciPy, then for each line on standard
-input (a number of calls) the nanoseconds per element that so many calls of scipy.spatial.distance.jensenshannon took.
+Reads two matrices of little-endian doubles from the file that is named first, with as many rows as the second argument says, prints the
+version of SciPy, then for each line on standard input (a number of calls) the nanoseconds per element that so many calls of
+scipy.spatial.distance.jensenshannon took.
 """
 
 import sys
@@ -13,13 +14,13 @@ from scipy.spatial.distance import jensenshannon
 
 
 def main():
-    p, q = numpy.fromfile(sys.argv[1], dtype="<f8").reshape(2, -1)
+    p, q = numpy.fromfile(sys.argv[1], dtype="<f8").reshape(2, int(sys.argv[2]), -1)
     print(scipy.__version__, flush=True)
     for line in sys.stdin:
         calls = int(line)
         start = time.perf_counter_ns()
         for _ in range(calls):
-            jensenshannon(p, q)
+            jensenshannon(p, q, axis=1)
         taken = time.perf_counter_ns() - start
         print(taken / calls / p.size, flush=True)
 

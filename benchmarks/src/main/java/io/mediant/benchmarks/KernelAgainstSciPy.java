@@ -4,6 +4,7 @@ import io.mediant.benchmarks.kernel.Baselines;
 import io.mediant.benchmarks.kernel.WeightPairs;
 import io.mediant.benchmarks.kernel.WeightPairs.Relation;
 import io.mediant.core.divergence.Divergences;
+import io.mediant.core.kernel.Kernels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,9 +17,9 @@ import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * Nanoseconds per element of the Jensen-Shannon distance of 1000 raw weights, normalisation included: SciPy in its own process,
- * Mediant and the textbook formula here, on the same bytes, in turn. Options: {@code --script} (the Python side), {@code --rounds}
- * (21) and {@code --elements} (1000).
+ * Nanoseconds per element of the Jensen-Shannon distance of raw weights, normalisation included: SciPy in its own process, Mediant and
+ * the textbook formula here, on the same bytes, in turn. SciPy gets all rows in one call. Options: {@code --script} (the Python
+ * side), {@code --rounds} (21), {@code --rows} (1) and {@code --elements} of a row (1000).
  */
 public final class KernelAgainstSciPy {
     private static final int ELEMENTS = 1000;
@@ -28,28 +29,33 @@ public final class KernelAgainstSciPy {
     private static final int WARM_UP_ROUNDS = 5;
     private static final long SEED = 42;
 
-    private final double[] p;
-    private final double[] q;
+    private final WeightPairs pairs;
+    private final int rows;
+    private final int elements;
 
-    private KernelAgainstSciPy(WeightPairs pair) {
-        p = pair.reference(0);
-        q = pair.current(0);
+    private KernelAgainstSciPy(int rows, int elements, Relation relation) {
+        this.rows = rows;
+        this.elements = elements;
+        pairs = WeightPairs.draw(rows, elements, relation, SEED);
     }
 
     public static void main(String[] arguments) throws Exception {
-        Options options = Options.of(arguments, Set.of("script", "rounds", "elements"));
+        Options options = Options.of(arguments, Set.of("script", "rounds", "rows", "elements"));
         Path script = Path.of(options.text("script", "benchmarks/scipy_jsd.py"));
         int elements = options.number("elements", ELEMENTS);
+        int rows = options.number("rows", 1);
         int rounds = options.number("rounds", ROUNDS);
+        System.out.println(
+                "Java " + Runtime.version() + ", kernels: " + Kernels.description() + System.lineSeparator());
         MarkdownTable table = new MarkdownTable(
-                elements + " elements, ns per element",
+                (rows > 1 ? rows + " rows of " : "") + elements + " elements, ns per element",
                 "SciPy",
                 "two logarithms",
                 "Mediant",
                 "SciPy / Mediant",
                 "two logarithms / Mediant");
         for (Relation relation : Relation.values()) {
-            new KernelAgainstSciPy(WeightPairs.draw(1, elements, relation, SEED))
+            new KernelAgainstSciPy(rows, elements, relation)
                     .measure(script, rounds, relation.name().toLowerCase(Locale.ROOT), table);
         }
         System.out.println(table);
@@ -60,12 +66,12 @@ public final class KernelAgainstSciPy {
         Path data = Files.createTempFile("mediant-benchmark-", ".f64");
         try {
             Files.write(data, littleEndian());
-            try (SciPyProcess scipy = SciPyProcess.start(script, data)) {
+            try (SciPyProcess scipy = SciPyProcess.start(script, data, rows)) {
                 List<Double> theirs = new ArrayList<>();
                 List<Double> textbook = new ArrayList<>();
                 List<Double> ours = new ArrayList<>();
                 for (int i = -WARM_UP_ROUNDS; i < rounds; i++) {
-                    double scipyTime = scipy.nanosPerElement(Math.max(1, SCIPY_CALLS / p.length));
+                    double scipyTime = scipy.nanosPerElement(Math.max(1, SCIPY_CALLS / (rows * elements)));
                     double textbookTime = nanosPerElement(Baselines::twoLogarithms);
                     double ownTime = nanosPerElement(Divergences::jensenShannonDistance);
                     if (i >= 0) {
@@ -89,22 +95,36 @@ public final class KernelAgainstSciPy {
     }
 
     private double nanosPerElement(ToDoubleBiFunction<double[], double[]> measure) {
-        int calls = Math.max(1, CALLS / p.length);
+        int calls = Math.max(1, CALLS / (rows * elements));
         double sum = 0;
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {
-            sum += measure.applyAsDouble(p, q);
+            for (int row = 0; row < rows; row++) {
+                sum += measure.applyAsDouble(pairs.reference(row), pairs.current(row));
+            }
         }
         double taken = System.nanoTime() - start;
         if (!(sum > 0)) {
             throw new IllegalStateException("the divergence of different weights came out as " + sum / calls);
         }
-        return taken / calls / p.length;
+        return taken / calls / rows / elements;
     }
 
     private byte[] littleEndian() {
-        ByteBuffer bytes = ByteBuffer.allocate(2 * p.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asDoubleBuffer().put(p).put(q);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(2 * rows * elements * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int row = 0; row < rows; row++) {
+            put(bytes, pairs.reference(row));
+        }
+        for (int row = 0; row < rows; row++) {
+            put(bytes, pairs.current(row));
+        }
         return bytes.array();
+    }
+
+    private static void put(ByteBuffer bytes, double[] weights) {
+        for (double weight : weights) {
+            bytes.putDouble(weight);
+        }
     }
 }

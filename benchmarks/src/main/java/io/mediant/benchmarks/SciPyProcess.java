@@ -23,11 +23,13 @@ final class SciPyProcess implements AutoCloseable {
      * Starts Python and has it load the data.
      *
      * @param script the Python side
-     * @param data two vectors of little-endian doubles, one after the other
+     * @param data two matrices of little-endian doubles, one after the other
+     * @param rows the number of rows of each
      * @throws IllegalStateException if python3 or SciPy is not there
      */
-    static SciPyProcess start(Path script, Path data) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("python3", script.toString(), data.toString());
+    static SciPyProcess start(Path script, Path data, int rows) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder("python3", "-B", script.toString(), data.toString(), String.valueOf(rows));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("OMP_NUM_THREADS", "1");
         SciPyProcess started;

@@ -35,7 +35,7 @@ final class WideRatios {
     private static double term(Measure measure, RawPair pair, int i) {
         return switch (measure) {
             case JEFFREYS -> pair.jeffreysTerm(i);
-            case CHI_SQUARE -> pair.difference(i) / pair.second(i) * pair.difference(i);
+            case CHI_SQUARE -> pair.chiSquareTerm(i);
             default -> pair.kullbackLeiblerTerm(i);
         };
     }
