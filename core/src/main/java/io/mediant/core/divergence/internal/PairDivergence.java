@@ -10,12 +10,13 @@ import io.mediant.core.kernel.Kernels;
  *
  * <p>The pass also sums the differences p_i - q_i, which shows by how much the sums A and B are rounded. The shift that this causes is
  * subtracted. Where it is not small beside the result, the differences are corrected and the pass is done again. This replaces sums
- * of twice the precision, at a quarter of their cost, and resolves any nearness of p and q. Where the result is so small that only
+ * of twice the precision and resolves any nearness of p and q. Where the result is so small that only
  * rounding may be left, an exact test for proportional vectors settles whether it is 0; disjoint supports, likewise, give the bound
  * and not its neighbour.
  *
  * <p>Terms are added in blocks and the blocks with compensation, so a million outcomes lose no digits. For weights whose sums are
- * in the safe range of {@link Weights}, nothing is allocated after the first call of a thread.
+ * in the safe range of {@link Weights}, nothing is allocated after the first call of a thread, which makes
+ * its workspace of 15 kB.
  */
 public final class PairDivergence {
     private static final double NEAR_BOUND = 1 - 1e-12;
