@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Derives the polynomials of io.mediant.core.internal.EntropyFunctions (mpmath, 80 digits).
+"""Derives the polynomials of io.mediant.core.kernel (Polynomials, FastLog) with mpmath, 80 digits.
 
 Each function is interpolated at Chebyshev nodes with weights for relative error, its coefficients are rounded to
 double, and the largest relative error of the rounded polynomial (evaluated exactly) is printed beside it.
@@ -76,3 +76,4 @@ if __name__ == "__main__":
     show("(atanh(t)/t - 1)/t^2 in t^2", atanh_tail, 0, LIMIT_T**2, 15)
     show("ln 2 + (1-u) ln(1-u)", far, 0, (1 - LIMIT_T) / 2, 12)
     show("(ln(1+r) - r)/r^2", log1p_tail, -mp.mpf(1) / 256, mp.mpf(1) / 256, 5)
+    show("(ln(1+r) - r)/r^2 between the roots", log1p_tail, mp.sqrt(mp.mpf(1) / 2) - 1, mp.sqrt(2) - 1, 18)

@@ -17,15 +17,27 @@ final class ChildProcess {
 
     /** Runs a main class on this Java and class path, with the options of the launcher, and returns what it prints. */
     static String java(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(LAUNCHER_OPTIONS);
+        if (Runtime.version().feature() >= NATIVE_ACCESS_SINCE) {
+            options.add("--enable-native-access=ALL-UNNAMED");
+        }
+        return java(options, main, arguments);
+    }
+
+    /** Runs a main class on this Java and class path, with options of the virtual machine, and returns what it prints. */
+    static String java(List<String> options, Class<?> main, List<String> arguments)
+            throws IOException, InterruptedException {
+        return run(javaCommand(options, main, arguments));
+    }
+
+    /** The command that runs a main class on this Java and class path. */
+    static List<String> javaCommand(List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(LAUNCHER_OPTIONS);
-        if (Runtime.version().feature() >= NATIVE_ACCESS_SINCE) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
-        return run(command);
+        return command;
     }
 
     /**

@@ -24,6 +24,11 @@ final class MarkdownTable {
         lines.add(line.toString());
     }
 
+    /** Adds a row of ready cells. */
+    void row(String name, List<String> cells) {
+        lines.add("| " + name + " | " + String.join(" | ", cells) + " |");
+    }
+
     /** Three significant digits, and no fraction from 100 on. */
     private static String text(double figure) {
         if (Double.isNaN(figure)) {

@@ -18,6 +18,7 @@ class ArchitectureTest {
     /** Each module with all that it may depend on. */
     private static final Map<String, List<String>> ARROWS = Map.of(
             "core", List.of(),
+            "vector", List.of("core"),
             "data", List.of("core"),
             "compare", List.of("core", "data"),
             "report", List.of("compare"),

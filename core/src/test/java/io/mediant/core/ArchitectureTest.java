@@ -46,6 +46,13 @@ class ArchitectureTest {
                 "io.mediant.core.divergence..",
                 "io.mediant.core.transport..",
                 "io.mediant.core.inference..");
+        forbid(
+                "kernel..",
+                "io.mediant.core.internal..",
+                "io.mediant.core.distribution..",
+                "io.mediant.core.divergence..",
+                "io.mediant.core.transport..",
+                "io.mediant.core.inference..");
         slices().matching("io.mediant.core.(*)..").should().beFreeOfCycles().check(CORE);
     }
 

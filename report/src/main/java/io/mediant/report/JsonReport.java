@@ -13,6 +13,7 @@ import io.mediant.compare.Sensitivity;
 import io.mediant.compare.Side;
 import io.mediant.compare.policy.ColumnPolicy;
 import io.mediant.compare.policy.Policy;
+import io.mediant.compare.table.Version;
 import io.mediant.report.text.Language;
 import io.mediant.report.text.Sentences;
 import java.util.List;
@@ -71,7 +72,9 @@ public final class JsonReport {
         Policy policy = comparison.policy();
         json.beginObject().member("schema", SCHEMA).member("kind", "tables");
         json.name("mediant").beginObject();
-        json.member("version", comparison.version()).member("kernels", "scalar").member("seed", policy.seed());
+        json.member("version", comparison.version())
+                .member("kernels", Version.kernels())
+                .member("seed", policy.seed());
         json.endObject();
         side("reference", comparison.reference());
         side("current", comparison.current());

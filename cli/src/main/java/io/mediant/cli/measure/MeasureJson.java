@@ -29,7 +29,9 @@ public final class MeasureJson {
         json.beginObject();
         json.member("schema", "mediant.comparison/1").member("kind", "measure");
         json.name("mediant").beginInlineObject();
-        json.member("version", Version.TEXT).member("kernels", "scalar").endObject();
+        json.member("version", Version.TEXT)
+                .member("kernels", Version.kernels())
+                .endObject();
         json.name("reference").beginInlineObject().member("source", p).endObject();
         json.name("current").beginInlineObject().member("source", q).endObject();
         json.member("outcomes", measured.outcomes().size());

@@ -1,6 +1,8 @@
 package io.mediant.core.divergence;
 
 import io.mediant.core.distribution.Counts;
+import io.mediant.core.divergence.internal.PairDivergence;
+import io.mediant.core.divergence.internal.PairMeasure;
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
 
@@ -27,7 +29,7 @@ public final class ChiSquare implements Divergence {
 
     @Override
     public double between(double[] reference, double[] current) {
-        return divergence(RawPair.of(reference, current));
+        return PairDivergence.of(PairMeasure.CHI_SQUARE, reference, current);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class ChiSquare implements Divergence {
     @Override
     public double[] gradient(double[] reference, double[] current) {
         RawPair pair = RawPair.of(reference, current);
-        double divergence = divergence(pair);
+        double divergence = between(reference, current);
         double[] slopes = new double[pair.size()];
         for (int i = 0; i < slopes.length; i++) {
             if (pair.inCurrent(i)) {
@@ -84,19 +86,5 @@ public final class ChiSquare implements Divergence {
             slopes[i] = Math.min(slopes[i], 0);
         }
         return slopes;
-    }
-
-    private static double divergence(RawPair pair) {
-        CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < pair.size(); i++) {
-            double difference = pair.difference(i);
-            if (difference != 0) {
-                sum.add(difference / pair.second(i) * difference);
-            }
-            if (pair.inReference(i) && !pair.inCurrent(i)) {
-                return Double.POSITIVE_INFINITY;
-            }
-        }
-        return sum.value() / pair.scale();
     }
 }

@@ -1,7 +1,8 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.divergence.internal.PairDivergence;
+import io.mediant.core.divergence.internal.PairMeasure;
 import io.mediant.core.divergence.internal.RawPair;
-import io.mediant.core.internal.CompensatedSum;
 
 /**
  * The Hellinger distance, the Euclidean distance of root probabilities scaled to [0, 1].
@@ -25,7 +26,7 @@ public final class Hellinger implements Divergence {
 
     @Override
     public double between(double[] reference, double[] current) {
-        return distance(RawPair.of(reference, current));
+        return Math.sqrt(PairDivergence.of(PairMeasure.SQUARED_HELLINGER, reference, current));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class Hellinger implements Divergence {
     @Override
     public double[] gradient(double[] reference, double[] current) {
         RawPair pair = RawPair.of(reference, current);
-        double distance = distance(pair);
+        double distance = between(reference, current);
         double[] slopes = new double[pair.size()];
         if (distance == 0) {
             return slopes;
@@ -59,17 +60,5 @@ public final class Hellinger implements Divergence {
         }
         double rootOfCurrent = Math.sqrt(pair.second(i));
         return -pair.difference(i) / (rootOfCurrent * (Math.sqrt(pair.first(i)) + rootOfCurrent));
-    }
-
-    private static double distance(RawPair pair) {
-        CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < pair.size(); i++) {
-            double difference = pair.difference(i);
-            if (difference != 0) {
-                double term = difference / (Math.sqrt(pair.first(i)) + Math.sqrt(pair.second(i)));
-                sum.add(term * term);
-            }
-        }
-        return Math.min(Math.sqrt(sum.value() / (2 * pair.scale())), 1);
     }
 }

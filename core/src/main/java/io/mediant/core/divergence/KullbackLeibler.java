@@ -1,5 +1,7 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.divergence.internal.PairDivergence;
+import io.mediant.core.divergence.internal.PairMeasure;
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ import java.util.List;
  * <p>Source: S. Kullback, R. A. Leibler, "On information and sufficiency" (1951), doi:10.1214/aoms/1177729694.
  */
 public final class KullbackLeibler implements Divergence {
-    private static final double PERHAPS_ROUNDING = 1e-40;
     private static final KullbackLeibler DEFAULT = new KullbackLeibler();
 
     private KullbackLeibler() {}
@@ -32,7 +33,7 @@ public final class KullbackLeibler implements Divergence {
 
     @Override
     public double between(double[] reference, double[] current) {
-        return nats(RawPair.of(reference, current));
+        return PairDivergence.of(PairMeasure.KULLBACK_LEIBLER, reference, current);
     }
 
     /** The divergence with the outcomes that make it infinite, if any. */
@@ -44,7 +45,7 @@ public final class KullbackLeibler implements Divergence {
                 because.add(i);
             }
         }
-        return new KullbackLeiblerResult(nats(pair), because);
+        return new KullbackLeiblerResult(between(reference, current), because);
     }
 
     /**
@@ -99,18 +100,6 @@ public final class KullbackLeibler implements Divergence {
             slopes[i] -= centre;
         }
         return Gradients.perWeight(slopes, current);
-    }
-
-    static double nats(RawPair pair) {
-        CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < pair.size(); i++) {
-            if (isInfiniteAt(pair, i)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            sum.add(pair.kullbackLeiblerTerm(i));
-        }
-        double nats = sum.value() / pair.scale();
-        return nats < PERHAPS_ROUNDING && pair.isProportional() ? 0 : nats;
     }
 
     private static boolean isInfiniteAt(RawPair pair, int i) {

@@ -1,9 +1,10 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.divergence.internal.PairDivergence;
+import io.mediant.core.divergence.internal.PairMeasure;
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
 import io.mediant.core.internal.EntropyFunctions;
-import java.util.Arrays;
 
 /**
  * The population stability index PSI, which is the Jeffreys divergence: KL(p‖q) + KL(q‖p).
@@ -49,11 +50,10 @@ public final class PopulationStability implements Divergence {
 
     @Override
     public double between(double[] reference, double[] current) {
-        double[] terms = contributions(reference, current);
-        if (Arrays.stream(terms).anyMatch(Double::isInfinite)) {
-            return Double.POSITIVE_INFINITY;
+        if (floor == 0) {
+            return PairDivergence.of(PairMeasure.JEFFREYS, reference, current);
         }
-        return new CompensatedSum().addAll(terms).value();
+        return new CompensatedSum().addAll(contributions(reference, current)).value();
     }
 
     /** The terms (p_i - q_i) ln(p_i/q_i), each at least 0, that sum to the index. */

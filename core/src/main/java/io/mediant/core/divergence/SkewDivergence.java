@@ -50,11 +50,9 @@ public final class SkewDivergence implements Divergence {
 
     @Override
     public double between(double[] reference, double[] current) {
-        return nats(RawPair.of(reference, current));
-    }
-
-    private double nats(RawPair pair) {
-        return skew == 1 ? KullbackLeibler.nats(pair) : OutcomeTerms.sum(pair, this::term);
+        return skew == 1
+                ? KullbackLeibler.withDefaults().between(reference, current)
+                : OutcomeTerms.sum(RawPair.of(reference, current), this::term);
     }
 
     private double term(RawPair pair, int i) {

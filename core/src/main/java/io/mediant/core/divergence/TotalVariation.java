@@ -1,5 +1,7 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.divergence.internal.PairDivergence;
+import io.mediant.core.divergence.internal.PairMeasure;
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
 
@@ -27,13 +29,7 @@ public final class TotalVariation implements Divergence {
 
     @Override
     public double between(double[] reference, double[] current) {
-        RawPair pair = RawPair.of(reference, current);
-        CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < pair.size(); i++) {
-            sum.add(Math.abs(pair.difference(i)));
-        }
-        double distance = sum.value() / (2 * pair.scale());
-        return Math.min(distance, 1);
+        return PairDivergence.of(PairMeasure.TOTAL_VARIATION, reference, current);
     }
 
     @Override

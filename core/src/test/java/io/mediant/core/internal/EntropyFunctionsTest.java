@@ -3,6 +3,7 @@ package io.mediant.core.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.core.kernel.FastLog;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

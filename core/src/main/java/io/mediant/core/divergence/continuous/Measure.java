@@ -1,6 +1,7 @@
 package io.mediant.core.divergence.continuous;
 
 import io.mediant.core.internal.EntropyFunctions;
+import io.mediant.core.kernel.Polynomials;
 
 /**
  * The divergences of densities, each as the mean of a function of the log-ratio under the mixture m = (p + q)/2.
@@ -31,7 +32,7 @@ public enum Measure {
         @Override
         double perMixture(double d) {
             double t = Math.tanh(0.5 * d);
-            return t * t <= EntropyFunctions.NEAR
+            return t * t <= Polynomials.NEAR
                     ? 2 * EntropyFunctions.kullbackLeiblerTerm(share(d), share(-d), t)
                     : d == Double.NEGATIVE_INFINITY ? 2 : 2 * (share(d) * d - t);
         }

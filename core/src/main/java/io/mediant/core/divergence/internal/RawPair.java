@@ -96,6 +96,24 @@ public final class RawPair {
                 : difference(i) * logRatio(i);
     }
 
+    /** (p_i - q_i)²/q_i AB, where the current side has the outcome. */
+    public double chiSquareTerm(int i) {
+        double second = second(i);
+        if (second > PRECISE) {
+            return difference(i) / second * difference(i);
+        }
+        int exponentOfA = exponent(reference[i]);
+        int exponentOfB = exponent(current[i]);
+        double mantissaOfA = Math.scalb(reference[i], -exponentOfA);
+        double mantissaOfB = Math.scalb(current[i], -exponentOfB);
+        int exponent = 2 * (exponentOfA + exponentA) - (exponentOfB + exponentB);
+        return Math.scalb(mantissaOfA * (mantissaOfA / mantissaOfB) * sumB / sumA * sumB, exponent);
+    }
+
+    private static int exponent(double weight) {
+        return weight < Double.MIN_NORMAL ? Math.getExponent(weight * 0x1p54) - 54 : Math.getExponent(weight);
+    }
+
     /** ln(p_i/q_i), where both sides have the outcome. */
     public double logRatio(int i) {
         double first = first(i);

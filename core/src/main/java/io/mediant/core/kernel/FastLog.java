@@ -1,11 +1,11 @@
-package io.mediant.core.internal;
+package io.mediant.core.kernel;
 
 /**
- * The natural logarithm on [0, 0.2], small enough to be inlined into a loop.
+ * The natural logarithm on [0, 0.25], small enough to be inlined into a loop.
  *
  * <p>u = 2^k z, 1 ≤ z < 2; z is multiplied by the tabulated reciprocal c of its 1/128 interval, and
  * ln u = k ln 2 - ln c + ln(1 + r) with r = z c - 1 exact by FMA, |r| < 2^-8, ln(1+r) a polynomial of degree 7.
- * Since |ln u| > 1.6 on this interval, the error of the tabulated ln c stays below an ulp of the result.
+ * Since |ln u| > 1.38 on this interval, the error of the tabulated ln c stays below an ulp of the result.
  *
  * <p>Zero and subnormal u give a finite value near -709 instead of the logarithm; the callers multiply it by u, so the
  * product is 0 to within 1e-305, as 0 ln 0 = 0 asks.
@@ -25,7 +25,7 @@ public final class FastLog {
 
     private FastLog() {}
 
-    /** ln u for a normal u in (0, 0.2]. */
+    /** ln u for a normal u in (0, 0.25]. */
     public static double ln(double u) {
         long bits = Double.doubleToRawLongBits(u);
         int exponent = (int) (bits >>> 52) - 1023;
@@ -38,6 +38,6 @@ public final class FastLog {
         tail = Math.fma(tail, r, -0x1.ffffffff6fff6p-3);
         tail = Math.fma(tail, r, 0x1.5555555555556p-2);
         tail = Math.fma(tail, r, -0.5);
-        return Math.fma(exponent, EntropyFunctions.LN2, LOG[interval]) + Math.fma(r * r, tail, r);
+        return Math.fma(exponent, Polynomials.LN2, LOG[interval]) + Math.fma(r * r, tail, r);
     }
 }
