@@ -42,7 +42,7 @@ public final class PairDivergence {
         }
         double[] a = Weights.safe(reference, "reference");
         double[] b = Weights.safe(current, "current side");
-        double divergence = WORKSPACE.get().divergence(measure, a, sum(a), b, sum(b));
+        double divergence = WORKSPACE.get().divergence(measure, a, safeSum(a), b, safeSum(b));
         return Double.isNaN(divergence) ? WideRatios.divergence(measure, reference, current) : divergence;
     }
 
@@ -66,7 +66,13 @@ public final class PairDivergence {
         return total.value();
     }
 
-    static double sum(double[] weights) {
+    /** The sum of weights from {@link Weights#safe}, the very one that {@link #of(PairMeasure, double[], double[])} takes. */
+    static double safeSum(double[] weights) {
+        double sum = guardedSum(weights);
+        return Weights.isSafe(sum) ? sum : sum(weights);
+    }
+
+    private static double sum(double[] weights) {
         return new CompensatedSum().addAll(weights).value();
     }
 

@@ -13,7 +13,7 @@ public final class PreparedRows {
         this.rows = rows;
         sums = new double[rows.length];
         for (int r = 0; r < rows.length; r++) {
-            sums[r] = PairDivergence.sum(rows[r]);
+            sums[r] = PairDivergence.safeSum(rows[r]);
         }
     }
 
