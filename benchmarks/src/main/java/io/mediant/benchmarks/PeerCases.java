@@ -1,8 +1,17 @@
 package io.mediant.benchmarks;
 
+import io.mediant.core.distribution.PointCloud;
 import io.mediant.core.distribution.Sample;
 import io.mediant.core.divergence.Divergences;
+import io.mediant.core.divergence.JensenShannon;
+import io.mediant.core.divergence.PairwiseDivergences;
+import io.mediant.core.transport.CostFunction;
 import io.mediant.core.transport.EnergyDistance;
+import io.mediant.core.transport.Kernel;
+import io.mediant.core.transport.MaximumMeanDiscrepancy;
+import io.mediant.core.transport.OptimalTransport;
+import io.mediant.core.transport.Sinkhorn;
+import io.mediant.core.transport.SlicedWasserstein;
 import io.mediant.core.transport.Wasserstein1;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +36,12 @@ final class PeerCases {
     private static final int VECTOR_CALLS = 1000;
     private static final int SAMPLE = 1_000_000;
 
-    private static final Contender TO_COME = Contender.absent("this version has no such measure");
+    private static final PairwiseDivergences DISTANCES =
+            PairwiseDivergences.of(JensenShannon.withDefaults()).withSquareRoots();
+    private static final Sinkhorn SINKHORN = Sinkhorn.withDefaults()
+            .withCost(CostFunction.squaredEuclidean())
+            .withEpsilon(0.5)
+            .withTolerance(1e-9);
 
     static final List<PeerCase> ALL = List.of(
             new PeerCase(
@@ -53,7 +67,8 @@ final class PeerCases {
                     1,
                     EXACT,
                     python("jensenshannon_pairs"),
-                    Contender.here(PeerCases::meanOfPairs)),
+                    Contender.here(
+                            (a, b) -> mean(DISTANCES.across(a.rows(), b.rows()).toArray()))),
             new PeerCase(
                     "kl",
                     "Kullback-Leibler divergence, 1000 elements (SciPy rel_entr)",
@@ -114,7 +129,9 @@ final class PeerCases {
                     1,
                     SAMPLED,
                     python("sliced", "projections=200", "seed=42"),
-                    TO_COME),
+                    Contender.here((a, b) -> SlicedWasserstein.withDefaults()
+                            .between(cloud(a), cloud(b), REFERENCE_SEED)
+                            .value())),
             new PeerCase(
                     "mmd",
                     "squared MMD, Gaussian kernel of width 8, 10 000 points in 64 dimensions (NumPy)",
@@ -122,7 +139,8 @@ final class PeerCases {
                     1,
                     CONVERGED,
                     python("mmd", "bandwidth=8"),
-                    TO_COME));
+                    Contender.here((a, b) ->
+                            MaximumMeanDiscrepancy.of(Kernel.gaussian(8)).biasedSquared(cloud(a), cloud(b)))));
 
     private PeerCases() {}
 
@@ -134,7 +152,7 @@ final class PeerCases {
                 1,
                 EXACT,
                 python("emd2"),
-                TO_COME);
+                Contender.here((a, b) -> OptimalTransport.withDefaults().cost(cloud(a), cloud(b))));
     }
 
     private static PeerCase sinkhorn(String name, int points) {
@@ -145,7 +163,7 @@ final class PeerCases {
                 1,
                 CONVERGED,
                 python("sinkhorn2", "epsilon=0.5"),
-                TO_COME);
+                Contender.here((a, b) -> SINKHORN.solve(cloud(a), cloud(b)).transportCost()));
     }
 
     private static Function<PeerProcess, Contender> python(String name, String... parameters) {
@@ -167,19 +185,17 @@ final class PeerCases {
         });
     }
 
-    private static double meanOfPairs(PeerData a, PeerData b) {
-        double sum = 0;
-        for (double[] p : a.rows()) {
-            for (double[] q : b.rows()) {
-                sum += Divergences.jensenShannonDistance(p, q);
-            }
-        }
-        return sum / a.rows().length / b.rows().length;
+    private static double mean(double[][] matrix) {
+        return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).average().orElseThrow();
     }
 
     private static double overUnitCells(PeerData a, PeerData b) {
         double[] positions = IntStream.range(0, a.columns()).mapToDouble(i -> i).toArray();
         return Wasserstein1.betweenWeights(positions, a.row(), b.row());
+    }
+
+    private static PointCloud cloud(PeerData data) {
+        return PointCloud.of(data.rows());
     }
 
     /** Exponential weights. */
