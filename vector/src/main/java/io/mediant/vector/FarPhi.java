@@ -13,8 +13,8 @@ final class FarPhi implements Stage {
     public void compute(Block block) {
         double[] shares = block.scratch(Logarithms.ARGUMENTS);
         double[] logarithms = block.scratch(Logarithms.RESULTS);
-        double[] sums = block.scratch(Differences.SUMS);
-        int count = block.paddedCount();
+        double[] sums = block.scratch(NearPhi.SUMS);
+        int count = block.paddedFarCount();
         DoubleVector total = lanes(0);
         for (int i = 0; i < count; i += SPECIES.length()) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, shares, i);

@@ -27,6 +27,7 @@ final class FarRatios implements Stage {
         double factorOfB = block.currentFactor();
         int offset = block.offset();
         int count = block.paddedCount();
+        block.putFarCount(count);
         for (int i = 0; i < count; i += SPECIES.length()) {
             DoubleVector f = DoubleVector.fromArray(SPECIES, a, offset + i).mul(factorOfA);
             DoubleVector g = DoubleVector.fromArray(SPECIES, b, offset + i).mul(factorOfB);

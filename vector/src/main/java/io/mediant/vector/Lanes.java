@@ -49,21 +49,6 @@ import static io.mediant.core.kernel.Polynomials.LOG_6;
 import static io.mediant.core.kernel.Polynomials.LOG_7;
 import static io.mediant.core.kernel.Polynomials.LOG_8;
 import static io.mediant.core.kernel.Polynomials.LOG_9;
-import static io.mediant.core.kernel.Polynomials.PHI_0;
-import static io.mediant.core.kernel.Polynomials.PHI_1;
-import static io.mediant.core.kernel.Polynomials.PHI_10;
-import static io.mediant.core.kernel.Polynomials.PHI_11;
-import static io.mediant.core.kernel.Polynomials.PHI_12;
-import static io.mediant.core.kernel.Polynomials.PHI_13;
-import static io.mediant.core.kernel.Polynomials.PHI_14;
-import static io.mediant.core.kernel.Polynomials.PHI_2;
-import static io.mediant.core.kernel.Polynomials.PHI_3;
-import static io.mediant.core.kernel.Polynomials.PHI_4;
-import static io.mediant.core.kernel.Polynomials.PHI_5;
-import static io.mediant.core.kernel.Polynomials.PHI_6;
-import static io.mediant.core.kernel.Polynomials.PHI_7;
-import static io.mediant.core.kernel.Polynomials.PHI_8;
-import static io.mediant.core.kernel.Polynomials.PHI_9;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -73,8 +58,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The functions of {@link io.mediant.core.kernel.Polynomials} and the logarithm, on all lanes at once.
  *
- * <p>Each polynomial is evaluated by the same multiply-adds in the same order as the scalar one, so its values are the same to the
- * last bit.
+ * <p>Each polynomial is evaluated as E(x²) + x O(x²): two short chains of multiply-adds run side by side, where one long chain would wait
+ * for itself. Its values differ from the scalar ones by rounding only. Constants are broadcast by the Java library's method and not by
+ * {@link #lanes}, for the reason that {@link Stage} gives.
  */
 final class Lanes {
     /** What keeps a quotient with an empty outcome finite; all others are beyond. */
@@ -109,85 +95,72 @@ final class Lanes {
                 .sub(BIAS);
         DoubleVector r =
                 shifted.and(MANTISSA).add(ROOT_OF_HALF).reinterpretAsDoubles().sub(1);
-        return exponent.fma(lanes(LN2), r.mul(r).fma(logTail(r), r));
-    }
-
-    /** φ(t)/t² in t². */
-    static DoubleVector phiOverSquare(DoubleVector x) {
-        DoubleVector r = lanes(PHI_14);
-        r = r.fma(x, lanes(PHI_13));
-        r = r.fma(x, lanes(PHI_12));
-        r = r.fma(x, lanes(PHI_11));
-        r = r.fma(x, lanes(PHI_10));
-        r = r.fma(x, lanes(PHI_9));
-        r = r.fma(x, lanes(PHI_8));
-        r = r.fma(x, lanes(PHI_7));
-        r = r.fma(x, lanes(PHI_6));
-        r = r.fma(x, lanes(PHI_5));
-        r = r.fma(x, lanes(PHI_4));
-        r = r.fma(x, lanes(PHI_3));
-        r = r.fma(x, lanes(PHI_2));
-        r = r.fma(x, lanes(PHI_1));
-        return r.fma(x, lanes(PHI_0));
+        return exponent.fma(DoubleVector.broadcast(SPECIES, LN2), r.mul(r).fma(logTail(r), r));
     }
 
     /** (atanh(t)/t - 1)/t² in t². */
     static DoubleVector atanhTail(DoubleVector x) {
-        DoubleVector r = lanes(ATANH_15);
-        r = r.fma(x, lanes(ATANH_14));
-        r = r.fma(x, lanes(ATANH_13));
-        r = r.fma(x, lanes(ATANH_12));
-        r = r.fma(x, lanes(ATANH_11));
-        r = r.fma(x, lanes(ATANH_10));
-        r = r.fma(x, lanes(ATANH_9));
-        r = r.fma(x, lanes(ATANH_8));
-        r = r.fma(x, lanes(ATANH_7));
-        r = r.fma(x, lanes(ATANH_6));
-        r = r.fma(x, lanes(ATANH_5));
-        r = r.fma(x, lanes(ATANH_4));
-        r = r.fma(x, lanes(ATANH_3));
-        r = r.fma(x, lanes(ATANH_2));
-        r = r.fma(x, lanes(ATANH_1));
-        return r.fma(x, lanes(ATANH_0));
+        DoubleVector square = x.mul(x);
+        DoubleVector even = DoubleVector.broadcast(SPECIES, ATANH_14);
+        DoubleVector odd = DoubleVector.broadcast(SPECIES, ATANH_15);
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_13));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_12));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_11));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_10));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_9));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_8));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_7));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_6));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_5));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_4));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_3));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_2));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, ATANH_1));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, ATANH_0));
+        return odd.fma(x, even);
     }
 
     /** Q(u). */
-    static DoubleVector far(DoubleVector x) {
-        DoubleVector r = lanes(FAR_12);
-        r = r.fma(x, lanes(FAR_11));
-        r = r.fma(x, lanes(FAR_10));
-        r = r.fma(x, lanes(FAR_9));
-        r = r.fma(x, lanes(FAR_8));
-        r = r.fma(x, lanes(FAR_7));
-        r = r.fma(x, lanes(FAR_6));
-        r = r.fma(x, lanes(FAR_5));
-        r = r.fma(x, lanes(FAR_4));
-        r = r.fma(x, lanes(FAR_3));
-        r = r.fma(x, lanes(FAR_2));
-        r = r.fma(x, lanes(FAR_1));
-        return r.fma(x, lanes(FAR_0));
+    static DoubleVector far(DoubleVector u) {
+        DoubleVector square = u.mul(u);
+        DoubleVector even = DoubleVector.broadcast(SPECIES, FAR_12);
+        DoubleVector odd = DoubleVector.broadcast(SPECIES, FAR_11);
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, FAR_10));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, FAR_9));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, FAR_8));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, FAR_7));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, FAR_6));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, FAR_5));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, FAR_4));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, FAR_3));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, FAR_2));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, FAR_1));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, FAR_0));
+        return odd.fma(u, even);
     }
 
     /** (ln(1+r) - r)/r². */
-    private static DoubleVector logTail(DoubleVector x) {
-        DoubleVector r = lanes(LOG_18);
-        r = r.fma(x, lanes(LOG_17));
-        r = r.fma(x, lanes(LOG_16));
-        r = r.fma(x, lanes(LOG_15));
-        r = r.fma(x, lanes(LOG_14));
-        r = r.fma(x, lanes(LOG_13));
-        r = r.fma(x, lanes(LOG_12));
-        r = r.fma(x, lanes(LOG_11));
-        r = r.fma(x, lanes(LOG_10));
-        r = r.fma(x, lanes(LOG_9));
-        r = r.fma(x, lanes(LOG_8));
-        r = r.fma(x, lanes(LOG_7));
-        r = r.fma(x, lanes(LOG_6));
-        r = r.fma(x, lanes(LOG_5));
-        r = r.fma(x, lanes(LOG_4));
-        r = r.fma(x, lanes(LOG_3));
-        r = r.fma(x, lanes(LOG_2));
-        r = r.fma(x, lanes(LOG_1));
-        return r.fma(x, lanes(LOG_0));
+    private static DoubleVector logTail(DoubleVector r) {
+        DoubleVector square = r.mul(r);
+        DoubleVector even = DoubleVector.broadcast(SPECIES, LOG_18);
+        DoubleVector odd = DoubleVector.broadcast(SPECIES, LOG_17);
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_16));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_15));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_14));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_13));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_12));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_11));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_10));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_9));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_8));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_7));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_6));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_5));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_4));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_3));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_2));
+        odd = odd.fma(square, DoubleVector.broadcast(SPECIES, LOG_1));
+        even = even.fma(square, DoubleVector.broadcast(SPECIES, LOG_0));
+        return odd.fma(r, even);
     }
 }

@@ -16,7 +16,7 @@ final class Logarithms implements Stage {
     public void compute(Block block) {
         double[] arguments = block.scratch(ARGUMENTS);
         double[] results = block.scratch(RESULTS);
-        int count = block.paddedCount();
+        int count = block.paddedFarCount();
         for (int i = 0; i < count; i += SPECIES.length()) {
             Lanes.ln(DoubleVector.fromArray(SPECIES, arguments, i)).intoArray(results, i);
         }

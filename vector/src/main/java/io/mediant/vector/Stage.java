@@ -5,8 +5,9 @@ import io.mediant.core.kernel.Block;
 /**
  * One short loop over a block.
  *
- * <p>The compiler must see each stage on its own: a method that holds too many vector operations, its own or inlined ones, is no longer
- * inlined into, and every vector then becomes an object, at ten times the cost. So a stage has at most about 30 operations, and all
+ * <p>Once 8000 bytecodes are inlined into a method, some 30 vector operations, the compiler goes on with the methods of the Vector API,
+ * which are marked for it, but inlines none of ours; and a vector that goes to or comes from a method which is not inlined becomes an
+ * object, at ten times the cost. So the loop of a stage has at most about 30 operations, or it calls nothing but the Vector API. All
  * stages are called from the one place in {@link #run}, where too many classes come by for any to be inlined.
  */
 interface Stage {

@@ -11,12 +11,14 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * The kernels on all lanes of the machine's vectors, in stages over short blocks.
  *
- * <p>Terms agree with the scalar kernels to a few units in the last place: the polynomials are the same, quotients are products with
- * the inverse, and the logarithm is a polynomial instead of a table. Sums differ in their order.
+ * <p>Terms agree with the scalar kernels to a few units in the last place: the polynomials are the same in another order,
+ * quotients are products with the inverse, and the logarithm is a polynomial instead of a table. Sums differ in their order.
  */
 final class VectorKernels implements BlockKernels {
     private static final Stage[] JENSEN_SHANNON = {
-        new Differences(), new NearPhi(new FarShares(), new Logarithms(), new FarPhi())
+        GatherFar.isSupported()
+                ? new NearPhi(new GatherFar(), new Logarithms(), new FarPhi())
+                : new NearPhi(new Logarithms(), new FarPhi())
     };
     private static final Stage[] KULLBACK_LEIBLER = {
         new Differences(), new NearKullbackLeibler(new FarRatios(), new Logarithms(), new FarKullbackLeibler())

@@ -32,6 +32,7 @@ public final class Block {
     private double[] current = lastOfCurrent;
     private int offset;
     private int count;
+    private int farCount;
     private double terms;
     private double differences;
     private double smallestRatio;
@@ -46,6 +47,7 @@ public final class Block {
     /** Takes the outcomes from an index on, as many as there are and fit. */
     public void load(double[] a, double[] b, int from) {
         count = Math.min(a.length - from, SIZE);
+        farCount = count;
         smallestRatio = 1;
         if (count == SIZE) {
             reference = a;
@@ -76,7 +78,16 @@ public final class Block {
 
     /** The number of outcomes with the zeros behind them, a multiple of {@link #PADDING}. */
     public int paddedCount() {
-        return (count + PADDING - 1) & -PADDING;
+        return padded(count);
+    }
+
+    /** Like {@link #paddedCount} for the outcomes at the front of the scratch that need a logarithm; all unless stored. */
+    public int paddedFarCount() {
+        return padded(farCount);
+    }
+
+    private static int padded(int outcomes) {
+        return (outcomes + PADDING - 1) & -PADDING;
     }
 
     /** The array that holds the weights a_i from {@link #offset} on. */
@@ -117,6 +128,11 @@ public final class Block {
     /** Scratch for the indices of some outcomes, one more than there can be. */
     public int[] indices() {
         return indices;
+    }
+
+    /** Stores how many outcomes need a logarithm, once they are at the front of the scratch. */
+    public void putFarCount(int outcomes) {
+        farCount = outcomes;
     }
 
     /** Stores the sum of the terms. */
