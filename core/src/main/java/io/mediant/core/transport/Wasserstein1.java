@@ -1,5 +1,6 @@
 package io.mediant.core.transport;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.distribution.Sample;
 import io.mediant.core.internal.CompensatedSum;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ public final class Wasserstein1 {
      * @return the distance with a bound of its error; {@code converged} is false where that bound is not within 1e-10 of the distance
      * @throws IllegalArgumentException if a value of a distribution function is outside of [0, 1]
      */
-    public static NumericDistance betweenDistributions(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
+    public static BoundedValue betweenDistributions(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
         return DistributionGap.integrate(reference, current);
     }
 

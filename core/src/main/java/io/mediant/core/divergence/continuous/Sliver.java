@@ -1,6 +1,9 @@
 package io.mediant.core.divergence.continuous;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.Density;
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
+import io.mediant.core.internal.quadrature.Panel;
 import java.util.ArrayList;
 import java.util.List;
 
