@@ -29,7 +29,7 @@ public final class Wasserstein1 {
     }
 
     /**
-     * The distance of two distributions over the same positions.
+     * The distance of two distributions over the same positions. Where these ascend already, neither sorts nor copies.
      *
      * @param positions the position of each outcome, in any order, none NaN
      * @param reference weights, one per position, finite, at least 0, with a positive sum
@@ -37,7 +37,9 @@ public final class Wasserstein1 {
      * @throws IllegalArgumentException naming what is wrong, with index and value
      */
     public static double betweenWeights(double[] positions, double[] reference, double[] current) {
-        return between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
+        return AscendingWeights.areGiven(positions, reference, current)
+                ? AscendingWeights.wasserstein1(positions, reference, current)
+                : between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
     }
 
     /**

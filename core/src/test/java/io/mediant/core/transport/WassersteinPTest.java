@@ -241,7 +241,8 @@ class WassersteinPTest {
         assertTrue(tiny.converged(), tiny::toString);
         assertEquals(3e-100, tiny.value(), 1e-109);
         BoundedValue infinite = Wasserstein1.betweenDistributions(
-                ParetoDistribution.of(1, 0.8)::cumulativeProbability, ParetoDistribution.of(2, 3)::cumulativeProbability);
+                ParetoDistribution.of(1, 0.8)::cumulativeProbability,
+                ParetoDistribution.of(2, 3)::cumulativeProbability);
         assertFalse(infinite.converged(), infinite::toString);
     }
 
