@@ -19,9 +19,6 @@ import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
  * where a family overrides it (normal, log-normal, exponential).
  */
 public final class DensityDivergence {
-    /** Beside the ends of a support, points nearer than this many rounding units are too coarse for a singular density. */
-    private static final double UNRESOLVED = 0x1p20;
-
     private final Measure measure;
     private final AdaptiveQuadrature quadrature;
 
@@ -64,7 +61,7 @@ public final class DensityDivergence {
             return BoundedValue.exact(Double.POSITIVE_INFINITY);
         }
         LogPair pair = new LogPair(p, q);
-        Panels panels = Panels.of(p, q, UNRESOLVED);
+        Panels panels = Panels.of(p, q, Panels.UNRESOLVED);
         BoundedValue inner = quadrature.integrate(
                 panels.panels(measure), (x, logFactor) -> pair.mixtureTimes(measure::perMixture, x, logFactor));
         double integral = inner.value();
