@@ -100,6 +100,52 @@ def mutual_information(a, b):
     return kl([x / total for x in joint], [x / total for x in product])
 
 
+def chernoff(p, q):
+    """The largest -ln sum p^a q^(1-a), at the root of the derivative by Newton's method, or at an end."""
+    both = [(x, y, mp.log(x / y)) for x, y in zip(p, q) if x > 0 and y > 0]
+    if not both:
+        return INF
+
+    def moments(a):
+        terms = [(mp.exp(a * l) * y, l) for _, y, l in both]
+        return [mp.fsum(t * l**k for t, l in terms) for k in (0, 1, 2)]
+
+    for end, sign in ((0, 1), (1, -1)):
+        total, first, _ = moments(end)
+        if sign * first >= 0:
+            return -mp.log(total)
+    low, high, a = M(0), M(1), M(0.5)
+    for _ in range(2000):
+        total, first, second = moments(a)
+        low, high = (low, a) if first > 0 else (a, high)
+        step = first * total / (second * total - first**2)
+        if abs(step) < M(10) ** -100:
+            return -mp.log(total)
+        a = a - step if low < a - step < high else (low + high) / 2
+    raise ArithmeticError("no convergence")
+
+
+def product_of_both(p, q, term):
+    """The sum of a term that is infinite where one side alone has the outcome."""
+    return INF if kl(p, q) == INF or kl(q, p) == INF else mp.fsum(term(x, y) for x, y in zip(p, q) if x > 0)
+
+
+def taneja(p, q):
+    return product_of_both(p, q, lambda x, y: (x + y) / 2 * mp.log((x + y) / (2 * mp.sqrt(x * y))))
+
+
+def kumar_johnson(p, q):
+    return product_of_both(p, q, lambda x, y: (x**2 - y**2) ** 2 / (2 * (x * y) ** M(1.5)))
+
+
+def conditional_entropy(a, b):
+    """H(row given column) of the table with the rows a and b."""
+    joint = [mp.mpf(x) for x in a] + [mp.mpf(x) for x in b]
+    total = mp.fsum(joint)
+    columns = [mp.mpf(x) + mp.mpf(y) for x, y in zip(a, b)]
+    return -mp.fsum(w / total * mp.log(w / c) for w, c in zip(joint, columns + columns) if w > 0)
+
+
 M = mp.mpf
 MEASURES = (
     [(f"alpha:{o!r}", lambda p, q, o=o: alpha(p, q, M(o)))
@@ -121,7 +167,10 @@ MEASURES = (
     + [("entropy:Infinity", lambda p, q: renyi_entropy(p, INF))]
     + [(f"tsallis_entropy:{o!r}", lambda p, q, o=o: tsallis_entropy(p, M(o))) for o in (0.5, 1 + 1e-7, 2.0)]
     + [("cross_entropy", lambda p, q: tsallis_entropy(p, 1) + kl(p, q))]
+    + [("taneja", taneja), ("kumar_johnson", kumar_johnson), ("chernoff", chernoff)]
 )
+
+TABLES = ["mutual_information", "conditional_entropy"]
 
 CASES = (
     [("near", near, n, eps) for n, draws in ((4, 2), (256, 1))
@@ -133,11 +182,12 @@ CASES = (
 
 if __name__ == "__main__":
     print(f"# mpmath {mp.__version__}, 250 digits; columns: kind, seed, n, parameter, then values as hexadecimal doubles")
-    print(",".join(["kind", "seed", "n", "parameter"] + [name for name, _ in MEASURES] + ["mutual_information"]))
+    print(",".join(["kind", "seed", "n", "parameter"] + [name for name, _ in MEASURES] + TABLES))
     for seed, (kind, draw_weights, n, parameter) in enumerate(CASES, start=2001):
         a, b = draw_weights(seed, n, parameter)
         p, q = shares(a), shares(b)
-        values = [measure(p, q) for _, measure in MEASURES] + [mutual_information(a, b)]
+        values = [measure(p, q) for _, measure in MEASURES]
+        values += [mutual_information(a, b), conditional_entropy(a, b)]
         cells = [float(v).hex() if mp.isfinite(v) else "Infinity" for v in values]
         cells = ["Infinity" if c == "inf" else c for c in cells]
         print(",".join([kind, str(seed), str(n), repr(parameter)] + cells))

@@ -1,6 +1,6 @@
 package io.mediant.core.distribution;
 
-import io.mediant.core.internal.CompensatedSum;
+import io.mediant.core.internal.WeightSum;
 import java.util.Arrays;
 
 /**
@@ -84,16 +84,7 @@ public final class PointCloud {
             throw new IllegalArgumentException(
                     weights.length + " weights for " + size + " points; give one weight per point");
         }
-        for (int i = 0; i < size; i++) {
-            if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException("weight " + weights[i] + " at index " + i
-                        + " is not allowed; weights are finite and at least 0");
-            }
-        }
-        double total = new CompensatedSum().addAll(weights).value();
-        if (!(total > 0) || Double.isInfinite(total)) {
-            throw new IllegalArgumentException("weights sum to " + total + "; a cloud needs a positive finite sum");
-        }
+        double total = WeightSum.of(weights, "", "a cloud");
         return new PointCloud(dimension, coordinates, weights.clone(), total);
     }
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>A double's bits, with the sign bit flipped for positive numbers and all bits flipped for negative ones, order as
  * unsigned integers (-0.0 before 0.0). They are distributed by digits of 11 bits, lowest first; a digit that all
- * values share is skipped. Small arrays without a companion go to {@link Arrays#sort(double[])}.
+ * values share is skipped, and so is everything if the values ascend already. Small arrays without a companion go to
+ * {@link Arrays#sort(double[])}.
  */
 public final class RadixSort {
     private static final int DIGIT_BITS = 11;
@@ -23,7 +24,9 @@ public final class RadixSort {
      * @param values any but NaN
      */
     public static void sort(double[] values) {
-        sort(values, values.length < SMALL ? new double[0] : new double[values.length]);
+        if (!isAscending(values, values.length)) {
+            sort(values, values.length < SMALL ? new double[0] : new double[values.length]);
+        }
     }
 
     /**
@@ -50,6 +53,9 @@ public final class RadixSort {
         if (space.length < length) {
             throw new IllegalArgumentException(
                     "the working space has length " + space.length + ", but " + length + " is needed");
+        }
+        if (isAscending(values, length)) {
+            return;
         }
         int[][] histogram = histogram(values, length);
         double[] from = values;
@@ -80,6 +86,9 @@ public final class RadixSort {
      */
     public static void sortWithCompanions(double[] values, double[] companions) {
         int length = values.length;
+        if (isAscending(values, length)) {
+            return;
+        }
         int[][] histogram = histogram(values, length);
         double[] from = values;
         double[] to = new double[length];
@@ -87,7 +96,7 @@ public final class RadixSort {
         double[] companionsTo = new double[length];
         for (int pass = 0; pass < PASSES; pass++) {
             int[] starts = histogram[pass];
-            if (length == 0 || starts[digit(toKey(from[0]), pass)] == length) {
+            if (starts[digit(toKey(from[0]), pass)] == length) {
                 continue;
             }
             accumulate(starts);
@@ -107,6 +116,16 @@ public final class RadixSort {
             System.arraycopy(from, 0, values, 0, length);
             System.arraycopy(companionsFrom, 0, companions, 0, length);
         }
+    }
+
+    /** Whether neighbours are in order, -0.0 before 0.0. */
+    private static boolean isAscending(double[] values, int length) {
+        for (int i = 1; i < length; i++) {
+            if (!(values[i - 1] < values[i]) && Double.compare(values[i - 1], values[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[][] histogram(double[] values, int length) {

@@ -1,6 +1,6 @@
 package io.mediant.core.distribution;
 
-import io.mediant.core.internal.CompensatedSum;
+import io.mediant.core.internal.WeightSum;
 import java.util.Arrays;
 
 /**
@@ -45,16 +45,7 @@ public final class Sample {
             throw new IllegalArgumentException(
                     weights.length + " weights for " + values.length + " values; give one weight per value");
         }
-        for (int i = 0; i < weights.length; i++) {
-            if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException("weight " + weights[i] + " at index " + i
-                        + " is not allowed; weights are finite and at least 0");
-            }
-        }
-        double total = new CompensatedSum().addAll(weights).value();
-        if (!(total > 0) || Double.isInfinite(total)) {
-            throw new IllegalArgumentException("weights sum to " + total + "; a sample needs a positive finite sum");
-        }
+        double total = WeightSum.of(weights, "", "a sample");
         double[] sortedValues = values.clone();
         double[] sortedWeights = weights.clone();
         RadixSort.sortWithCompanions(sortedValues, sortedWeights);

@@ -24,12 +24,15 @@ public sealed interface Divergence
                 Tsallis,
                 Renyi,
                 Bhattacharyya,
+                Chernoff,
                 TotalVariation,
                 Hellinger,
                 ChiSquare,
                 NeymanChiSquare,
                 SymmetricChiSquare,
                 TriangularDiscrimination,
+                Taneja,
+                KumarJohnson,
                 FDivergence {
 
     /**

@@ -64,6 +64,21 @@ public final class Divergences {
         return NeymanChiSquare.withDefaults().between(p, q);
     }
 
+    /** The Chernoff information in nats, the largest -ln Σ p^α q^(1-α) over α, 0 to infinity. */
+    public static double chernoff(double[] p, double[] q) {
+        return Chernoff.withDefaults().between(p, q);
+    }
+
+    /** Taneja's arithmetic-geometric divergence in nats, 0 to infinity. */
+    public static double taneja(double[] p, double[] q) {
+        return Taneja.withDefaults().between(p, q);
+    }
+
+    /** The divergence of Kumar and Johnson, Σ (p²-q²)²/(2 (pq)^(3/2)), 0 to infinity. */
+    public static double kumarJohnson(double[] p, double[] q) {
+        return KumarJohnson.withDefaults().between(p, q);
+    }
+
     /** The additive symmetric chi-square divergence Σ (p-q)²(p+q)/(pq), 0 to infinity. */
     public static double symmetricChiSquare(double[] p, double[] q) {
         return SymmetricChiSquare.withDefaults().between(p, q);

@@ -3,7 +3,8 @@ package io.mediant.core.divergence;
 import io.mediant.core.internal.EntropyFunctions;
 
 /**
- * The generators of the usual f-divergences, with conjugates, activations and thresholds as in the table of f-GANs.
+ * The generators of the usual f-divergences, with conjugates, activations and thresholds as in the table of f-GANs. Those of Taneja and of Kumar
+ * and Johnson are not in it; their conjugates have no closed form and are found by bisection.
  *
  * <p>Conjugates are the suprema over u ≥ 0, so they are defined for every t below f'(∞): where the table's domain ends from below, they are
  * constant.
@@ -164,6 +165,43 @@ public enum StandardGenerator implements KnownGenerator {
             return -Math.log(-Math.expm1(t));
         }
     },
+    /** {@link Taneja}: f(u) = (u+1)/2 ln((u+1)/(2√u)), f*(t) = (u-1)/4 - ln((u+1)/(2√u))/2 at f'(u) = t, threshold 0. */
+    TANEJA(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY) {
+        @Override
+        public double value(double u) {
+            return 0.5 * (u + 1) * logOfMeans(u);
+        }
+
+        @Override
+        public double slope(double u) {
+            return 0.5 * logOfMeans(u) + 0.25 * (1 - 1 / u);
+        }
+
+        @Override
+        public double conjugate(double t) {
+            double u = SlopeInverse.of(this::slope, t);
+            return 0.25 * (u - 1) - 0.5 * logOfMeans(u);
+        }
+    },
+    /** {@link KumarJohnson}: f(u) = (u²-1)²/(2 u^(3/2)), f*(t) = (u²-1)(3u²+5)/(4 u^(3/2)) at f'(u) = t, threshold 0. */
+    KUMAR_JOHNSON(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY) {
+        @Override
+        public double value(double u) {
+            double relative = (u - 1 / u) * Math.sqrt(Math.sqrt(u));
+            return 0.5 * relative * relative;
+        }
+
+        @Override
+        public double slope(double u) {
+            return ((5 * u - 2 / u) - 3 / (u * u * u)) * (0.25 * Math.sqrt(u));
+        }
+
+        @Override
+        public double conjugate(double t) {
+            double u = SlopeInverse.of(this::slope, t);
+            return (u - 1 / u) * ((3 * u + 5 / u) * (0.25 * Math.sqrt(u)));
+        }
+    },
     /** {@link TotalVariation}: f(u) = |u-1|/2, f*(t) = t for -½ ≤ t ≤ ½, -½ below, threshold 0. */
     TOTAL_VARIATION(1, 0.5, 0.5) {
         @Override
@@ -218,6 +256,8 @@ public enum StandardGenerator implements KnownGenerator {
             case NEYMAN -> NeymanChiSquare.withDefaults();
             case SQUARED_HELLINGER -> AlphaDivergence.ofOrder(0.5);
             case JEFFREYS -> Jeffreys.withDefaults();
+            case TANEJA -> Taneja.withDefaults();
+            case KUMAR_JOHNSON -> KumarJohnson.withDefaults();
             case TOTAL_VARIATION -> TotalVariation.withDefaults();
             case JENSEN_SHANNON, GAN -> JensenShannon.withDefaults();
         };
@@ -226,6 +266,11 @@ public enum StandardGenerator implements KnownGenerator {
     @Override
     public double factor() {
         return factor;
+    }
+
+    /** The logarithm of the arithmetic over the geometric mean of u and 1. */
+    private static double logOfMeans(double u) {
+        return Math.log(0.5 * (Math.sqrt(u) + 1 / Math.sqrt(u)));
     }
 
     /** w = 1/u at the maximiser u, by Newton's method, which rises to the root from the left after one step. */

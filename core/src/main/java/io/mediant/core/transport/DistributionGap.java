@@ -1,6 +1,11 @@
 package io.mediant.core.transport;
 
+import io.mediant.core.BoundedValue;
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
+import io.mediant.core.internal.quadrature.Integrand;
+import io.mediant.core.internal.quadrature.Panel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -11,11 +16,12 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class DistributionGap {
     private static final double TOLERANCE = 1e-10;
+    private static final AdaptiveQuadrature QUADRATURE = new AdaptiveQuadrature(TOLERANCE / 4, 0, 60_000);
     private static final double[] LEVELS = {1e-6, 1e-3, 0.05, 0.25, 0.5, 0.75, 0.95, 1 - 1e-3, 1 - 1e-6};
 
     private DistributionGap() {}
 
-    static NumericDistance integrate(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
+    static BoundedValue integrate(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
         double[] breaks = new double[2 * LEVELS.length];
         for (int k = 0; k < LEVELS.length; k++) {
             breaks[k] = quantile(reference, LEVELS[k], "reference");
@@ -26,21 +32,13 @@ final class DistributionGap {
         double high = breaks[breaks.length - 1];
         double width = high > low ? high - low : Math.max(Math.abs(high), 1);
         DoubleUnaryOperator gap = x -> Math.abs(reference.applyAsDouble(x) - current.applyAsDouble(x));
-        double[] tail = {0, 0.5, 0.75, 0.9, 1};
-        GaussKronrod.Integral[] parts = {
-            GaussKronrod.integrate(r -> onTail(gap, low, -width, r), tail, TOLERANCE / 4),
-            GaussKronrod.integrate(gap, breaks, TOLERANCE / 4),
-            GaussKronrod.integrate(r -> onTail(gap, high, width, r), tail, TOLERANCE / 4)
-        };
-        double value = 0;
-        double error = 0;
-        int evaluations = 0;
-        for (GaussKronrod.Integral part : parts) {
-            value += part.value();
-            error += part.error();
-            evaluations += part.evaluations();
-        }
-        return new NumericDistance(value, error, evaluations, error <= TOLERANCE * value);
+        List<Panel> tail = Panel.between(0, 0.5, 0.75, 0.9, 1);
+        BoundedValue sum = QUADRATURE
+                .integrate(tail, Integrand.of(r -> onTail(gap, low, -width, r)))
+                .plus(QUADRATURE.integrate(Panel.between(breaks), Integrand.of(gap)))
+                .plus(QUADRATURE.integrate(tail, Integrand.of(r -> onTail(gap, high, width, r))));
+        return new BoundedValue(
+                sum.value(), sum.errorBound(), sum.evaluations(), sum.errorBound() <= TOLERANCE * sum.value());
     }
 
     private static double onTail(DoubleUnaryOperator gap, double end, double width, double r) {

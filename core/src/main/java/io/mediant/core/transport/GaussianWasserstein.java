@@ -15,6 +15,10 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * <p>Numerics: B = min_U ‖A^½ - C^½ U‖ over orthogonal U, which is attained at the U of the polar decomposition of C^½ A^½. As a norm it is
  * never negative, and it keeps digits that the difference of traces loses: the distance is good to about 1e-15 of the size of the roots.
  *
+ * <p>Cost: time grows with the cube of the dimension d, on one thread. The roots, taken once for each {@link GaussianMoments}, need of
+ * the order of 0.4 s at d = 512, 3 s at 1024 and half a minute at 2048; a distance then needs 1.4 s, 13 s and three minutes, nearly all for the
+ * singular vectors of C^½ A^½. Working memory is about ten matrices of d² doubles.
+ *
  * <p>Sources: D. C. Dowson, B. V. Landau, "The Fréchet distance between multivariate normal distributions" (1982),
  * doi:10.1016/0047-259X(82)90077-X; R. Bhatia, T. Jain, Y. Lim, "On the Bures-Wasserstein distance between positive definite matrices"
  * (2019), doi:10.1016/j.exmath.2018.01.002.

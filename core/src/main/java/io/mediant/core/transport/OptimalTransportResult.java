@@ -10,7 +10,7 @@ package io.mediant.core.transport;
  * @param plan the entries, at most rows + columns - 1
  * @param potentials u and v, in the unit of cost; v_j is the slope of the cost as the share of column j grows
  * @param dualityGap cost minus the lower bound: no plan is cheaper by more than this; 0 up to rounding where converged
- * @param iterations the number of pivots
+ * @param iterations the number of pivots, those of the coarser problem that a long one starts from among them
  * @param converged whether the plan is optimal; if not, the limit was reached, and cost and gap bound the optimum
  */
 public record OptimalTransportResult(

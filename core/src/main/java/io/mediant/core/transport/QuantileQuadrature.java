@@ -1,5 +1,9 @@
 package io.mediant.core.transport;
 
+import io.mediant.core.BoundedValue;
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
+import io.mediant.core.internal.quadrature.Integrand;
+import io.mediant.core.internal.quadrature.Panel;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -12,6 +16,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class QuantileQuadrature {
     private static final double TOLERANCE = 1e-10;
+    private static final AdaptiveQuadrature QUADRATURE = new AdaptiveQuadrature(TOLERANCE / 2, 0, 60_000);
     private static final double END = 52 * Math.log(2);
     private static final int FIRST_STRETCHES = 24;
 
@@ -25,11 +30,11 @@ final class QuantileQuadrature {
         this.order = order;
     }
 
-    static NumericDistance distance(DoubleUnaryOperator reference, DoubleUnaryOperator current, double order) {
+    static BoundedValue distance(DoubleUnaryOperator reference, DoubleUnaryOperator current, double order) {
         return new QuantileQuadrature(reference, current, order).solve();
     }
 
-    private NumericDistance solve() {
+    private BoundedValue solve() {
         double[] breaks = new double[FIRST_STRETCHES + 1];
         double unit = 0;
         for (int k = 0; k <= FIRST_STRETCHES; k++) {
@@ -37,18 +42,18 @@ final class QuantileQuadrature {
             unit = Math.max(unit, gap(breaks[k]));
         }
         if (unit == Double.POSITIVE_INFINITY) {
-            return new NumericDistance(unit, 0, breaks.length, true);
+            return new BoundedValue(unit, 0, breaks.length, true);
         }
         double scale = unit > 0 ? unit : 1;
-        GaussKronrod.Integral integral = GaussKronrod.integrate(
-                s -> ScaledPowerSum.power(gap(s) / scale, order) * density(s), breaks, TOLERANCE / 2);
-        double error = integral.error() + tail(-END, scale) + tail(END, scale);
+        BoundedValue integral = QUADRATURE.integrate(
+                Panel.between(breaks), Integrand.of(s -> ScaledPowerSum.power(gap(s) / scale, order) * density(s)));
+        double error = integral.errorBound() + tail(-END, scale) + tail(END, scale);
         double value = root(integral.value());
         double bound = value - root(Math.max(0, integral.value() - error));
         if (error > integral.value()) {
             bound = Math.max(bound, root(integral.value() + error) - value);
         }
-        return new NumericDistance(
+        return new BoundedValue(
                 scale * value, scale * bound, integral.evaluations() + breaks.length, bound <= TOLERANCE * value);
     }
 

@@ -1,6 +1,7 @@
 package io.mediant.core.transport;
 
 import io.mediant.core.internal.CompensatedSum;
+import io.mediant.core.internal.WeightSum;
 
 /** The masses of one side of a transport problem, checked, and what they are as shares of 1. */
 final class TransportWeights {
@@ -16,17 +17,7 @@ final class TransportWeights {
             throw new IllegalArgumentException(weights.length + " weights of the " + side
                     + " side and a cost matrix for " + points + " points; give one weight per point");
         }
-        for (int i = 0; i < weights.length; i++) {
-            if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException("weight " + weights[i] + " at index " + i + " of the " + side
-                        + " side is not allowed; weights are finite and at least 0");
-            }
-        }
-        double total = new CompensatedSum().addAll(weights).value();
-        if (!(total > 0) || Double.isInfinite(total)) {
-            throw new IllegalArgumentException(
-                    "weights of the " + side + " side sum to " + total + "; a side needs a positive finite sum");
-        }
+        double total = WeightSum.of(weights, " of the " + side + " side", "a side");
         return total;
     }
 

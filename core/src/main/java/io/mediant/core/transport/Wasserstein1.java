@@ -1,5 +1,6 @@
 package io.mediant.core.transport;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.distribution.Sample;
 import io.mediant.core.internal.CompensatedSum;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ public final class Wasserstein1 {
     }
 
     /**
-     * The distance of two distributions over the same positions.
+     * The distance of two distributions over the same positions. Where these ascend already, neither sorts nor copies.
      *
      * @param positions the position of each outcome, in any order, none NaN
      * @param reference weights, one per position, finite, at least 0, with a positive sum
@@ -36,7 +37,9 @@ public final class Wasserstein1 {
      * @throws IllegalArgumentException naming what is wrong, with index and value
      */
     public static double betweenWeights(double[] positions, double[] reference, double[] current) {
-        return between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
+        return AscendingWeights.areGiven(positions, reference, current)
+                ? AscendingWeights.wasserstein1(positions, reference, current)
+                : between(Sample.weighted(positions, reference), Sample.weighted(positions, current));
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Wasserstein1 {
      * @return the distance with a bound of its error; {@code converged} is false where that bound is not within 1e-10 of the distance
      * @throws IllegalArgumentException if a value of a distribution function is outside of [0, 1]
      */
-    public static NumericDistance betweenDistributions(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
+    public static BoundedValue betweenDistributions(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
         return DistributionGap.integrate(reference, current);
     }
 

@@ -1,5 +1,6 @@
 package io.mediant.core.transport;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.distribution.Histogram;
 import io.mediant.core.distribution.Sample;
 import java.util.function.DoubleUnaryOperator;
@@ -81,7 +82,7 @@ public final class WassersteinP {
      *     is for tails so heavy that the distance is hardly finite
      * @throws IllegalArgumentException if the order is infinite or a quantile function returns NaN
      */
-    public NumericDistance betweenQuantiles(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
+    public BoundedValue betweenQuantiles(DoubleUnaryOperator reference, DoubleUnaryOperator current) {
         requireFiniteOrder("quadrature");
         return QuantileQuadrature.distance(reference, current, order);
     }

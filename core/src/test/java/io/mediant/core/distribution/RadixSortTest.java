@@ -38,6 +38,21 @@ class RadixSortTest {
     }
 
     @Test
+    void valuesThatAscendStayAndNegativeZeroComesFirst() {
+        double[] ascending = {Double.NEGATIVE_INFINITY, -1, -0.0, 0.0, 0.0, 1, 1, Double.POSITIVE_INFINITY};
+        double[] companions = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[] values = ascending.clone();
+        RadixSort.sortWithCompanions(values, companions);
+        assertArrayEquals(ascending, values);
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, companions);
+        double[] zeros = {0.0, -0.0};
+        double[] carried = {1, 2};
+        RadixSort.sortWithCompanions(zeros, carried);
+        assertArrayEquals(new double[] {-0.0, 0.0}, zeros);
+        assertArrayEquals(new double[] {2, 1}, carried);
+    }
+
+    @Test
     void equalValuesKeepTheOrderOfTheirCompanions() {
         double[] values = {2, 1, 2, 1};
         double[] companions = {1, 2, 3, 4};

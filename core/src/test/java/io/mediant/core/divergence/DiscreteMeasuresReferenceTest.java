@@ -37,6 +37,10 @@ class DiscreteMeasuresReferenceTest {
                 AlphaJensenShannon.ofOrder(parameter).withWeights(0.75, 0.25).between(p, q);
             case "entropy" -> Entropy.withDefaults().withOrder(parameter).of(p);
             case "tsallis_entropy" -> TsallisEntropy.ofOrder(parameter).of(p);
+            case "taneja" -> Divergences.taneja(p, q);
+            case "kumar_johnson" -> Divergences.kumarJohnson(p, q);
+            case "chernoff" -> Divergences.chernoff(p, q);
+            case "conditional_entropy" -> ConditionalEntropy.withDefaults().ofRowGivenColumn(new double[][] {p, q});
             case "cross_entropy" -> Divergences.crossEntropy(p, q);
             case "mutual_information" -> Divergences.mutualInformation(new double[][] {p, q});
             default -> throw new IllegalArgumentException(name);

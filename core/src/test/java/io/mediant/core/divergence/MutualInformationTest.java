@@ -57,6 +57,42 @@ class MutualInformationTest {
         }
     }
 
+    /** I(X;Y) = H(X) - H(X|Y) = H(Y) - H(Y|X). */
+    @Test
+    void isEntropyLessConditionalEntropy() {
+        SplittableRandom random = new SplittableRandom(63);
+        ConditionalEntropy conditional = ConditionalEntropy.withDefaults();
+        for (int draw = 0; draw < 100; draw++) {
+            double[][] table = {shares(random, 1), shares(random, 2), shares(random, 3)};
+            double[] columns = new double[12];
+            Arrays.setAll(columns, y -> table[0][y] + table[1][y] + table[2][y]);
+            double information = Divergences.mutualInformation(table);
+            double ofRows = Divergences.entropy(new double[] {1, 2, 3});
+            assertEquals(ofRows - information, conditional.ofRowGivenColumn(table), 1e-14);
+            assertEquals(Divergences.entropy(columns) - information, conditional.ofColumnGivenRow(table), 1e-14);
+        }
+    }
+
+    @Test
+    void conditionalEntropyByHand() {
+        ConditionalEntropy bits = ConditionalEntropy.withDefaults().in(Unit.BITS);
+        // the column is a fair coin in row 0, which has half of the mass, and certain in row 1; column 0 has 1/4 and
+        // 1/2
+        double[][] table = {{1, 1, 0}, {2, 0, 0}};
+        assertEquals(0.5, bits.ofColumnGivenRow(table), 1e-16);
+        double ofThirds = Math.log(3) / Math.log(2) - 2 / 3.0;
+        assertEquals(0.75 * ofThirds, bits.ofRowGivenColumn(table), 2e-16);
+        assertEquals(0.0, bits.ofRowGivenColumn(new double[][] {{1, 0}, {0, 5}}));
+        assertEquals(0.5, bits.ofColumnGivenRow(new double[][] {{1e300, 1e300}, {2e300, 0}}), 1e-16);
+        // one draw in 1e12 differs: a difference of entropies would keep four digits
+        double rare = bits.ofColumnGivenRow(new double[][] {{1e12, 1}});
+        assertEquals(1e-12 * (1 + Math.log(1e12)) / Math.log(2), rare, 1e-12 * rare);
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> bits.ofRowGivenColumn(new double[][] {{-1}}))
+                .getMessage();
+        assertTrue(message.startsWith("weight -1.0 at index 0 of the row 0"), message);
+    }
+
     @Test
     void invalidInput() {
         assertMessage("the table is empty", new double[0][]);

@@ -256,6 +256,27 @@ class OptimalTransportTest {
         assertTrue(message.contains("no proof of optimality within 3 pivots; the cost is between"), message);
     }
 
+    /** More than eight times as many points on one side: the pivots of the coarse start count and are limited as the others. */
+    @Test
+    void theLimitHoldsForTheStartOfALongProblem() {
+        SplittableRandom random = new SplittableRandom(19);
+        PointCloud p = cloud(random, 400, 2);
+        PointCloud q = cloud(random, 12, 2);
+        OptimalTransportResult solved = W1.solve(p, q);
+        assertTrue(solved.converged());
+        for (long limit : new long[] {0, 1, 5, solved.iterations() - 1}) {
+            OptimalTransportResult stopped = W1.withIterationLimit(limit).solve(p, q);
+            assertFalse(stopped.converged());
+            assertEquals(limit, stopped.iterations());
+            assertTrue(stopped.cost() >= solved.cost() * (1 - 1e-14));
+            assertTrue(stopped.cost() - stopped.dualityGap() <= solved.cost() * (1 + 1e-14));
+        }
+        OptimalTransportResult exact =
+                W1.withIterationLimit(solved.iterations()).solve(p, q);
+        assertTrue(exact.converged());
+        assertEquals(solved.cost(), exact.cost());
+    }
+
     @Test
     void gradientAgreesWithDifferences() {
         SplittableRandom random = new SplittableRandom(18);

@@ -44,6 +44,48 @@ class Wasserstein1Test {
         assertEquals(10.0, Wasserstein1.between(Sample.of(10, 10), Sample.of(0)));
     }
 
+    /** The pass over positions that ascend already gives every bit of the way by sorted samples. */
+    @Test
+    void ascendingPositionsGiveTheSameBits() {
+        SplittableRandom random = new SplittableRandom(82);
+        for (int draw = 0; draw < 300; draw++) {
+            int n = 1 + random.nextInt(40);
+            double scale = Math.scalb(1.0, random.nextInt(-900, 900));
+            double[] positions = random.doubles(n, -3, 3)
+                    .map(x -> random.nextInt(4) == 0 ? Math.rint(x) : x)
+                    .sorted()
+                    .toArray();
+            double[] p = random.doubles(n).map(u -> u < 0.2 ? 0 : u * scale).toArray();
+            double[] q = random.doubles(n).map(u -> u < 0.2 ? 0 : u).toArray();
+            p[0] = scale;
+            q[n - 1] = 1;
+            assertEquals(
+                    Wasserstein1.between(Sample.weighted(positions, p), Sample.weighted(positions, q)),
+                    Wasserstein1.betweenWeights(positions, p, q),
+                    0.0);
+        }
+    }
+
+    @Test
+    void positionsThatNeedMoreThanOnePass() {
+        double infinity = Double.POSITIVE_INFINITY;
+        double[] half = {1, 1};
+        assertEquals(infinity, Wasserstein1.betweenWeights(new double[] {0, infinity}, half, new double[] {1, 3}));
+        assertEquals(0.0, Wasserstein1.betweenWeights(new double[] {0, infinity}, half, new double[] {3, 3}));
+        double[] far = {-Double.MAX_VALUE, Double.MAX_VALUE};
+        assertEquals(infinity, Wasserstein1.betweenWeights(far, half, new double[] {1, 3}));
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Wasserstein1.betweenWeights(new double[] {0, 1}, half, new double[] {1, -3}))
+                .getMessage();
+        assertEquals("weight -3.0 at index 1 is not allowed; weights are finite and at least 0", message);
+        String nothing = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Wasserstein1.betweenWeights(new double[] {0, 1}, half, new double[2]))
+                .getMessage();
+        assertEquals("weights sum to 0.0; a sample needs a positive finite sum", nothing);
+    }
+
     @Test
     void weightsNeedPositions() {
         double[] one = {1};

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.distribution.Counts;
 import io.mediant.core.distribution.Histogram;
 import io.mediant.core.distribution.Sample;
@@ -188,15 +189,15 @@ class WassersteinPTest {
     void quantileFunctions() {
         DoubleUnaryOperator standard = NormalDistribution.of(0, 1)::inverseCumulativeProbability;
         DoubleUnaryOperator other = NormalDistribution.of(3, 5)::inverseCumulativeProbability;
-        NumericDistance w2 = WassersteinP.of(2).betweenQuantiles(standard, other);
+        BoundedValue w2 = WassersteinP.of(2).betweenQuantiles(standard, other);
         assertTrue(w2.converged(), w2::toString);
         assertEquals(5, w2.value(), 1e-11);
         assertEquals(5, w2.value(), w2.errorBound());
-        NumericDistance w1 = WassersteinP.of(1)
+        BoundedValue w1 = WassersteinP.of(1)
                 .betweenQuantiles(standard, NormalDistribution.of(-2, 1)::inverseCumulativeProbability);
         assertEquals(2, w1.value(), 1e-12);
         // the gap 4z changes sign: E|4Z| = 4 sqrt(2/pi)
-        NumericDistance kink = WassersteinP.of(1)
+        BoundedValue kink = WassersteinP.of(1)
                 .betweenQuantiles(standard, NormalDistribution.of(0, 5)::inverseCumulativeProbability);
         assertEquals(4 * Math.sqrt(2 / Math.PI), kink.value(), 1e-10);
         assertTrue(kink.converged());
@@ -207,10 +208,10 @@ class WassersteinPTest {
     @Test
     void heavyTailsDoNotConverge() {
         DoubleUnaryOperator pareto = ParetoDistribution.of(1, 2.5)::inverseCumulativeProbability;
-        NumericDistance infinite = WassersteinP.of(3).betweenQuantiles(pareto, u -> u);
+        BoundedValue infinite = WassersteinP.of(3).betweenQuantiles(pareto, u -> u);
         assertFalse(infinite.converged());
         assertEquals(INF, infinite.errorBound());
-        NumericDistance slow = WassersteinP.of(2).betweenQuantiles(pareto, u -> 0);
+        BoundedValue slow = WassersteinP.of(2).betweenQuantiles(pareto, u -> 0);
         assertFalse(slow.converged());
         assertEquals(Math.sqrt(2.5 / 0.5), slow.value(), slow.errorBound());
     }
@@ -218,17 +219,31 @@ class WassersteinPTest {
     @Test
     void distributionFunctions() {
         DoubleUnaryOperator standard = NormalDistribution.of(0, 1)::cumulativeProbability;
-        NumericDistance shift =
+        BoundedValue shift =
                 Wasserstein1.betweenDistributions(standard, NormalDistribution.of(4, 1)::cumulativeProbability);
         assertEquals(4, shift.value(), 1e-9);
         assertTrue(shift.converged(), shift::toString);
-        NumericDistance wide =
+        BoundedValue wide =
                 Wasserstein1.betweenDistributions(standard, NormalDistribution.of(0, 5)::cumulativeProbability);
         assertEquals(4 * Math.sqrt(2 / Math.PI), wide.value(), 1e-9);
-        NumericDistance needles = Wasserstein1.betweenDistributions(
+        BoundedValue needles = Wasserstein1.betweenDistributions(
                 NormalDistribution.of(1e6, 1e-3)::cumulativeProbability,
                 NormalDistribution.of(1e6 + 1, 1e-3)::cumulativeProbability);
         assertEquals(1, needles.value(), 1e-9);
+    }
+
+    /** An error bound is relative to the distance, in whatever unit; a tail without a mean is not taken for a finite distance. */
+    @Test
+    void distributionFunctionsOfExtremeScale() {
+        BoundedValue tiny = Wasserstein1.betweenDistributions(
+                NormalDistribution.of(0, 1e-100)::cumulativeProbability,
+                NormalDistribution.of(3e-100, 1e-100)::cumulativeProbability);
+        assertTrue(tiny.converged(), tiny::toString);
+        assertEquals(3e-100, tiny.value(), 1e-109);
+        BoundedValue infinite = Wasserstein1.betweenDistributions(
+                ParetoDistribution.of(1, 0.8)::cumulativeProbability,
+                ParetoDistribution.of(2, 3)::cumulativeProbability);
+        assertFalse(infinite.converged(), infinite::toString);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mediant.core.divergence.continuous;
 
 import io.mediant.core.density.Density;
+import io.mediant.core.internal.quadrature.Panel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package io.mediant.core.divergence.continuous;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.Density;
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
 
 /**
  * A divergence of two densities on the line, by adaptive quadrature with an error bound.
@@ -17,11 +19,6 @@ import io.mediant.core.density.Density;
  * where a family overrides it (normal, log-normal, exponential).
  */
 public final class DensityDivergence {
-    private static final AdaptiveQuadrature DEFAULT = new AdaptiveQuadrature(1e-10, 500_000);
-
-    /** Beside the ends of a support, points nearer than this many rounding units are too coarse for a singular density. */
-    private static final double UNRESOLVED = 0x1p20;
-
     private final Measure measure;
     private final AdaptiveQuadrature quadrature;
 
@@ -32,7 +29,7 @@ public final class DensityDivergence {
 
     /** The measure with a relative tolerance of 1e-10 and at most 500 000 evaluations. */
     public static DensityDivergence of(Measure measure) {
-        return new DensityDivergence(measure, DEFAULT);
+        return new DensityDivergence(measure, Settings.DEFAULT);
     }
 
     /**
@@ -64,7 +61,7 @@ public final class DensityDivergence {
             return BoundedValue.exact(Double.POSITIVE_INFINITY);
         }
         LogPair pair = new LogPair(p, q);
-        Panels panels = Panels.of(p, q, UNRESOLVED);
+        Panels panels = Panels.of(p, q, Panels.UNRESOLVED);
         BoundedValue inner = quadrature.integrate(
                 panels.panels(measure), (x, logFactor) -> pair.mixtureTimes(measure::perMixture, x, logFactor));
         double integral = inner.value();

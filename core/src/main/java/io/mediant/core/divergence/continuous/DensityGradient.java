@@ -1,7 +1,9 @@
 package io.mediant.core.divergence.continuous;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.Density;
 import io.mediant.core.density.VonMises;
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
 
 /**
  * How a divergence changes as the current density is moved or stretched, by adaptive quadrature with an error bound.
@@ -20,8 +22,6 @@ import io.mediant.core.density.VonMises;
  * within the bound.
  */
 public final class DensityGradient {
-    private static final AdaptiveQuadrature DEFAULT = new AdaptiveQuadrature(1e-10, 500_000);
-
     private static final double ULPS = 4;
     private static final double SINGULAR = Math.log(1e4);
 
@@ -35,7 +35,7 @@ public final class DensityGradient {
 
     /** The gradient of the measure with a tolerance of 1e-10 and at most 500 000 evaluations. */
     public static DensityGradient of(Measure measure) {
-        return new DensityGradient(measure, DEFAULT);
+        return new DensityGradient(measure, Settings.DEFAULT);
     }
 
     /**

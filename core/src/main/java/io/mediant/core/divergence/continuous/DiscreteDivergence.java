@@ -1,5 +1,6 @@
 package io.mediant.core.divergence.continuous;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.DiscreteLaw;
 import io.mediant.core.internal.CompensatedSum;
 

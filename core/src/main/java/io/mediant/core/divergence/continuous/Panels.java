@@ -1,6 +1,7 @@
 package io.mediant.core.divergence.continuous;
 
 import io.mediant.core.density.Density;
+import io.mediant.core.internal.quadrature.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.DoubleStream;
  * rounding units before the end, or at 1e299 in a tail; what lies beyond is a {@link Sliver}.
  */
 final class Panels {
+    /** Beside the ends of a support, points nearer than this many rounding units are too coarse for a singular density. */
+    static final double UNRESOLVED = 0x1p20;
+
     private static final double LARGEST_STEP = 4;
     private static final double FARTHEST = Math.log(1e299);
     private static final double FARTHEST_CUT = 1e280;
@@ -61,6 +65,10 @@ final class Panels {
     /** The panels of a pair that stop {@code units} units in the last place before a finite end of a support. */
     static Panels of(Density p, Density q, double units) {
         return new Panels(p, q, units);
+    }
+
+    List<Panel> uncut() {
+        return panels;
     }
 
     /** The panels for a measure: for total variation also cut where the densities cross. */

@@ -1,7 +1,12 @@
 package io.mediant.core.divergence.continuous;
 
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
+
 /** Checked changes of the quadrature's settings. */
 final class Settings {
+    /** A relative tolerance of 1e-10 and at most 500 000 evaluations; an error of 1e-28 is rounding. */
+    static final AdaptiveQuadrature DEFAULT = new AdaptiveQuadrature(1e-10, 1e-28, 500_000);
+
     private Settings() {}
 
     static AdaptiveQuadrature withTolerance(AdaptiveQuadrature quadrature, double tolerance) {
@@ -9,7 +14,7 @@ final class Settings {
             throw new IllegalArgumentException(
                     "the relative tolerance is " + tolerance + "; give one from 1e-14 to 0.1");
         }
-        return new AdaptiveQuadrature(tolerance, quadrature.maxEvaluations());
+        return quadrature.withRelativeTolerance(tolerance);
     }
 
     static AdaptiveQuadrature withMaxEvaluations(AdaptiveQuadrature quadrature, long evaluations) {
@@ -17,6 +22,6 @@ final class Settings {
             throw new IllegalArgumentException(
                     "the limit of evaluations is " + evaluations + "; give at least 1, or keep the default");
         }
-        return new AdaptiveQuadrature(quadrature.relativeTolerance(), evaluations);
+        return quadrature.withMaxEvaluations(evaluations);
     }
 }

@@ -1,6 +1,9 @@
 package io.mediant.core.divergence.continuous;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.Density;
+import io.mediant.core.internal.quadrature.AdaptiveQuadrature;
+import io.mediant.core.internal.quadrature.Panel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +49,23 @@ record Sliver(boolean inTail, double origin, double edge, double inside) {
                 ? largest
                 : Math.min(largest, SAFETY * misfit * (sum.value() + Math.sqrt(mass * sum.value())));
         return new BoundedValue(sum.value(), sum.errorBound() + error, sum.evaluations(), sum.converged());
+    }
+
+    /** What the sliver adds to -∫ p ln p, with a bound of its error: of a mass M at the edge x with the power s of the distance, M(-ln p(x) + s/(s+1)). */
+    BoundedValue entropy(Density p) {
+        double logDensity = p.logDensity(edge);
+        double logMass = logDensity + Math.log(Math.abs(edge - origin));
+        if (!(Math.exp(logMass) > VANISHING)) {
+            return BoundedValue.exact(0);
+        }
+        double exponent = exponent(p, edge, logMass);
+        if (!(exponent < 0)) {
+            return new BoundedValue(0, Double.POSITIVE_INFINITY, 1, false);
+        }
+        double power = p.logDensityDerivative(edge) * (edge - origin);
+        double value = mass(logMass, exponent) * (power / (power + 1) - logDensity);
+        double misfit = misfit(p, logMass, exponent, false);
+        return new BoundedValue(value, Math.abs(value) * (misfit > UNFIT ? 1 : SAFETY * misfit), 1, misfit <= UNFIT);
     }
 
     private static double term(Measure measure, double logP, double logQ, double logFactor) {

@@ -88,6 +88,34 @@ public final class JointTable {
         return sum.value() / total / total;
     }
 
+    /** H(row|column) in nats: the mean of the columns' entropies. */
+    public double entropyOfRowGivenColumn() {
+        CompensatedSum sum = new CompensatedSum();
+        for (int y = 0; y < columnSums.length; y++) {
+            if (columnSums[y] > 0) {
+                double[] column = new double[rows.length];
+                for (int x = 0; x < column.length; x++) {
+                    column[x] = rows[x][y];
+                }
+                sum.add(columnSums[y]
+                        / total
+                        * Surprise.of(column, "column " + y).mean());
+            }
+        }
+        return sum.value();
+    }
+
+    /** H(column|row) in nats: the mean of the rows' entropies. */
+    public double entropyOfColumnGivenRow() {
+        CompensatedSum sum = new CompensatedSum();
+        for (int x = 0; x < rows.length; x++) {
+            if (rowSums[x] > 0) {
+                sum.add(rowSums[x] / total * Surprise.of(rows[x], "row " + x).mean());
+            }
+        }
+        return sum.value();
+    }
+
     private double term(int x, int y) {
         double joint = rows[x][y] * total;
         double product = rowSums[x] * columnSums[y];

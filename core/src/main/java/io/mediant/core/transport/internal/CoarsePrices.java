@@ -14,15 +14,31 @@ final class CoarsePrices {
     private static final int LONG = 8;
     private static final int GROUP = 4;
 
-    private CoarsePrices() {}
+    private final double[] perUnit;
+    private final long pivots;
 
-    /** The prices of the columns where there are at least as many rows, else those of the rows. */
-    static double[] ofShorterSide(double[] costs, long[] supply, long[] demand) {
+    private CoarsePrices(double[] perUnit, long pivots) {
+        this.perUnit = perUnit;
+        this.pivots = pivots;
+    }
+
+    /** The prices. */
+    double[] perUnit() {
+        return perUnit;
+    }
+
+    /** How many pivots they took. */
+    long pivots() {
+        return pivots;
+    }
+
+    /** The prices of the columns where there are at least as many rows, else those of the rows, by at most {@code limit} pivots. */
+    static CoarsePrices ofShorterSide(double[] costs, long[] supply, long[] demand, long limit) {
         boolean rowsAreLonger = supply.length >= demand.length;
         long[] longer = rowsAreLonger ? supply : demand;
         long[] shorter = rowsAreLonger ? demand : supply;
         if (longer.length <= LONG * shorter.length) {
-            return lowest(costs, demand.length, rowsAreLonger, shorter.length);
+            return new CoarsePrices(lowest(costs, demand.length, rowsAreLonger, shorter.length), 0);
         }
         int[] kept = representatives(longer);
         double[] fewer = new double[kept.length * shorter.length];
@@ -37,9 +53,10 @@ final class CoarsePrices {
         }
         long[] sums = groupSums(longer);
         WholeMasses masses = rowsAreLonger ? new WholeMasses(sums, shorter) : new WholeMasses(shorter, sums);
-        TransportTree tree = NetworkSimplex.solve(fewer, masses, Long.MAX_VALUE).tree();
+        NetworkSimplex simplex = NetworkSimplex.solve(fewer, masses, limit);
         int first = rowsAreLonger ? kept.length : 0;
-        return Arrays.copyOfRange(tree.potential, first, first + shorter.length);
+        double[] prices = Arrays.copyOfRange(simplex.tree().potential, first, first + shorter.length);
+        return new CoarsePrices(prices, simplex.iterations());
     }
 
     private static double[] lowest(double[] costs, int columns, boolean ofColumns, int size) {

@@ -24,9 +24,10 @@ public final class NetworkSimplex {
     private long iterations;
     private boolean optimal;
 
-    private NetworkSimplex(double[] costs, TransportTree tree) {
+    private NetworkSimplex(double[] costs, StartingTree start) {
         this.costs = costs;
-        this.tree = tree;
+        this.tree = start.tree();
+        this.iterations = start.pivots();
         this.entering = new EnteringEdge(costs, tree);
     }
 
@@ -35,15 +36,16 @@ public final class NetworkSimplex {
      *
      * @param costs row after row, finite, not copied
      * @param masses supply of the rows and demand of the columns
-     * @param limit the largest number of pivots
+     * @param limit the largest number of pivots, those for the start among them
      */
     public static NetworkSimplex solve(double[] costs, WholeMasses masses, long limit) {
-        NetworkSimplex simplex = new NetworkSimplex(costs, StartingTree.of(costs, masses.supply(), masses.demand()));
+        NetworkSimplex simplex =
+                new NetworkSimplex(costs, StartingTree.of(costs, masses.supply(), masses.demand(), limit));
         simplex.run(limit);
         return simplex;
     }
 
-    /** The number of pivots. */
+    /** The number of pivots, those of a coarser problem that gave the start among them. */
     public long iterations() {
         return iterations;
     }

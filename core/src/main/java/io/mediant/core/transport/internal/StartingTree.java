@@ -21,6 +21,7 @@ final class StartingTree {
     private final int[] shipmentColumn;
     private final long[] shipped;
     private int shipments;
+    private long pivots;
 
     private StartingTree(double[] costs, long[] supply, long[] demand) {
         this.costs = costs;
@@ -37,21 +38,32 @@ final class StartingTree {
     }
 
     /**
-     * A strongly feasible tree with depths and potentials.
+     * A start with a strongly feasible tree with depths and potentials.
      *
      * @param costs row after row
      * @param supply positive masses of the rows
      * @param demand positive masses of the columns, of the same sum
+     * @param limit the largest number of pivots for the prices
      */
-    static TransportTree of(double[] costs, long[] supply, long[] demand) {
+    static StartingTree of(double[] costs, long[] supply, long[] demand, long limit) {
         StartingTree start = new StartingTree(costs, supply, demand);
-        start.ship();
+        CoarsePrices prices = CoarsePrices.ofShorterSide(costs, supply, demand, limit);
+        start.pivots = prices.pivots();
+        start.ship(prices.perUnit());
         start.grow();
-        return start.tree;
+        return start;
     }
 
-    private void ship() {
-        double[] prices = CoarsePrices.ofShorterSide(costs, supply, demand);
+    TransportTree tree() {
+        return tree;
+    }
+
+    /** The number of pivots that the prices took. */
+    long pivots() {
+        return pivots;
+    }
+
+    private void ship(double[] prices) {
         boolean rowsAreLonger = supply.length >= demand.length;
         long[] longer = rowsAreLonger ? supply : demand;
         long[] shorter = rowsAreLonger ? demand : supply;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.Binomial;
 import io.mediant.core.density.DiscreteLaw;
 import io.mediant.core.density.Geometric;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.TestData;
 import io.mediant.core.density.Beta;
 import io.mediant.core.density.Binomial;

@@ -1,4 +1,7 @@
-package io.mediant.core.divergence.continuous;
+package io.mediant.core.internal.quadrature;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An interval of a variable y with its map to the line: x = y, or x = anchor ± e^y, which resolves every distance from the anchor alike.
@@ -8,18 +11,31 @@ package io.mediant.core.divergence.continuous;
  * @param from the lower end in y
  * @param to the upper end in y
  */
-record Panel(double anchor, int direction, double from, double to) {
-    static Panel linear(double from, double to) {
+public record Panel(double anchor, int direction, double from, double to) {
+    /** A panel of x itself. */
+    public static Panel linear(double from, double to) {
         return new Panel(0, 0, from, to);
     }
 
-    double x(double y) {
+    /** The point of the line at y. */
+    public double x(double y) {
         return direction == 0 ? y : anchor + direction * Math.exp(y);
     }
 
     /** ln |dx/dy|. */
-    double logStretch(double y) {
+    public double logStretch(double y) {
         return direction == 0 ? 0 : y;
+    }
+
+    /** The panels between neighbours of ascending points, of x itself; equal neighbours have none. */
+    public static List<Panel> between(double... points) {
+        List<Panel> panels = new ArrayList<>();
+        for (int k = 1; k < points.length; k++) {
+            if (points[k - 1] < points[k]) {
+                panels.add(linear(points[k - 1], points[k]));
+            }
+        }
+        return panels;
     }
 
     double middle() {

@@ -1,4 +1,4 @@
-package io.mediant.core.divergence.continuous;
+package io.mediant.core.internal.quadrature;
 
 /**
  * The Gauss-Kronrod rule of 21 points on one panel, with the error estimate of QUADPACK.

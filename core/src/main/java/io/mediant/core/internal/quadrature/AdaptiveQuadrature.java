@@ -1,5 +1,6 @@
-package io.mediant.core.divergence.continuous;
+package io.mediant.core.internal.quadrature;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.internal.CompensatedSum;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +10,27 @@ import java.util.PriorityQueue;
 /**
  * Globally adaptive quadrature: the panel with the largest error is halved until the sum of errors meets the tolerance.
  *
- * <p>The tolerance is relative to the integral of the absolute value, which for a divergence is the value itself. Below
- * {@value #FLOOR} a value counts as rounding and is not refined.
+ * <p>The tolerance is relative to the integral of the absolute value, which for a divergence or a distance is the value itself.
  *
  * @param relativeTolerance the error to reach as a share of the integral of the absolute value
+ * @param floor an error that is small enough whatever the integral
  * @param maxEvaluations how often the integrand may be evaluated
  */
-record AdaptiveQuadrature(double relativeTolerance, long maxEvaluations) {
-    private static final double FLOOR = 1e-28;
+public record AdaptiveQuadrature(double relativeTolerance, double floor, long maxEvaluations) {
     private static final int RESUM = 64;
 
+    /** The same with another relative tolerance. */
+    public AdaptiveQuadrature withRelativeTolerance(double tolerance) {
+        return new AdaptiveQuadrature(tolerance, floor, maxEvaluations);
+    }
+
+    /** The same with another limit of evaluations. */
+    public AdaptiveQuadrature withMaxEvaluations(long evaluations) {
+        return new AdaptiveQuadrature(relativeTolerance, floor, evaluations);
+    }
+
     /** The integral over all panels. It is +∞ as soon as the integrand is. */
-    BoundedValue integrate(List<Panel> panels, Integrand integrand) {
+    public BoundedValue integrate(List<Panel> panels, Integrand integrand) {
         PriorityQueue<GaussKronrod> open = new PriorityQueue<>(
                 Comparator.comparingDouble(GaussKronrod::error).reversed());
         List<GaussKronrod> settled = new ArrayList<>();
@@ -62,8 +72,8 @@ record AdaptiveQuadrature(double relativeTolerance, long maxEvaluations) {
     }
 
     /** Whether an error meets the tolerance for an integral whose absolute value integrates to {@code magnitude}. */
-    boolean isMet(double error, double magnitude) {
-        return error <= Math.max(FLOOR, relativeTolerance * magnitude);
+    public boolean isMet(double error, double magnitude) {
+        return error <= Math.max(floor, relativeTolerance * magnitude);
     }
 
     private boolean isMet(Totals totals) {
