@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.core.density.RaisedCosine;
+import io.mediant.core.divergence.continuous.DensityGradient;
+import io.mediant.core.divergence.continuous.Measure;
 import io.mediant.report.OutputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,6 +74,123 @@ class ExamplesTest {
         for (int moved = 3; moved <= 7; moved++) {
             assertEquals("moved by " + moved + ": JSD 1.000 bits, Wasserstein-1 " + moved, lines.get(moved));
         }
+    }
+
+    /** KL = ln 2 + (1 + 1)/8 - 1/2 by hand; by SciPy 1.17.1: JSD 0.1281749731 (quad), in the plane 0.14295 (sum over a grid). */
+    @Test
+    void findsDivergencesOfDensities() {
+        assertEquals(
+                """
+                KL, closed form: 0.443147181 nats
+                JSD, quadrature: 0.128174973 nats
+                error below 1e-9: true, converged: true
+                JSD in the plane: 0.1425 ± 0.0008 nats
+                JSD of kernel estimates: 0.13 nats
+                """,
+                output(DivergenceOfDensities::run));
+    }
+
+    /** By SciPy 1.17.1 and differences: 0.66515 and 0.16266 at 1.5, 0.20030 and 0.62274 at 0.5; at 1, where p + q is flat on the overlap, ½ and ½. */
+    @Test
+    void onlyTransportHasASlopeWithoutOverlap() {
+        assertEquals(
+                """
+                8.0 apart: JSD 0.6931 nats, slope 0.0000; Wasserstein-1 8.0, slope 1
+                4.0 apart: JSD 0.6931 nats, slope 0.0000; Wasserstein-1 4.0, slope 1
+                2.5 apart: JSD 0.6931 nats, slope 0.0000; Wasserstein-1 2.5, slope 1
+                1.5 apart: JSD 0.6652 nats, slope 0.1627; Wasserstein-1 1.5, slope 1
+                1.0 apart: JSD 0.5000 nats, slope 0.5000; Wasserstein-1 1.0, slope 1
+                0.5 apart: JSD 0.2003 nats, slope 0.6227; Wasserstein-1 0.5, slope 1
+                """,
+                output(SlopeWithoutOverlap::run));
+    }
+
+    @Test
+    void theSlopeWithoutOverlapIsExactlyZero() {
+        RaisedCosine p = RaisedCosine.of(0, 1);
+        DensityGradient gradient = DensityGradient.of(Measure.JENSEN_SHANNON);
+        assertEquals(0.0, gradient.location(p, p.shifted(2.5)).value());
+    }
+
+    /** Three loads of depot 0 go 1, 2 and 1 km, that of depot 1 goes 1 km: 5/4 km; (0 + 2 + 0)/3 and (1 + 0 - 1)/3 by hand. */
+    @Test
+    void mapsPointsAlongAPlan() {
+        List<String> lines = output(MapAlongAPlan::run).lines().toList();
+        assertEquals("mean way 1.250 km, proven least: true", lines.get(0));
+        assertEquals(
+                List.of(
+                        "depot 0 sends 0.25 to shop 0",
+                        "depot 0 sends 0.25 to shop 1",
+                        "depot 0 sends 0.25 to shop 3",
+                        "depot 1 sends 0.25 to shop 2"),
+                lines.subList(1, 5).stream().sorted().toList());
+        assertEquals("depot 0 goes to (0.667, 0.000)", lines.get(5));
+    }
+
+    /** By SciPy 1.17.1: jensenshannon of every pair. */
+    @Test
+    void comparesAllPairs() {
+        assertEquals(
+                """
+                north   0.0000  0.0143  0.2577  0.6502
+                south   0.0143  0.0000  0.2454  0.6434
+                east    0.2577  0.2454  0.0000  0.4645
+                west    0.6502  0.6434  0.4645  0.0000
+                """,
+                output(CompareAllPairs::run));
+    }
+
+    /**
+     * A shift by (3, 4) has length 5 for exact, debiased and Gaussian transport, and 5/√2 = 3.54 on average over directions; the last two from
+     * SciPy 1.17.1, cdist.
+     */
+    @Test
+    void comparesTwoClouds() {
+        assertEquals(
+                """
+                Wasserstein-2: 5.0000
+                root of the Sinkhorn divergence: 5.0000, converged: true
+                sliced Wasserstein-2: 3.56, standard error 0.04
+                Wasserstein-2 of the moments: 5.0000
+                energy distance: 2.8970
+                mean discrepancy: 0.9775
+                """,
+                output(CompareTwoClouds::run));
+    }
+
+    /** In order, 0 to 0, 22.5 to 0.5, 23 to 1 and 23.5 to 23.5: 44/4 h; around the clock every call moves by one hour. */
+    @Test
+    void measuresAroundTheClock() {
+        assertEquals("on the line 11.00 h, around the clock 1.00 h\n", output(HoursOfTheDay::run));
+    }
+
+    /** Four tenths of either side are not shared, each with ½ bit per unit of probability: .4/2 + .4/2 bits by hand. */
+    @Test
+    void comparesWordCounts() {
+        assertEquals(
+                """
+                JSD 0.4000 bits, total variation 0.4
+                milk     3  0  0.1500 bits
+                sugar    1  0  0.0500 bits
+                tea      6  6  0.0000 bits
+                coffee   0  4  0.2000 bits
+                """,
+                output(CompareWordCounts::run));
+    }
+
+    /**
+     * p = (¾, ¼), q = (½, ½): χ² = 2 (1/16)/(1/2) = ¼, Rényi log2(1 + ¼) = 0.3219 by hand; JSD of three and weighted by SciPy 1.17.1 from
+     * entropies; the slope by the formula in NumPy.
+     */
+    @Test
+    void knowsTheFamilyOfDivergences() {
+        assertEquals(
+                """
+                Rényi of order 2: 0.3219 bits, slope -0.5771 0.5771
+                JSD of three: 0.0872 nats, weighted: 0.0128 nats
+                chi-square: 0.2500, own generator: 0.2500
+                """,
+                output(FamilyOfDivergences::run));
     }
 
     /** JSD of (.5, .5) and (.1, .9): H(.3) - [1 + H(.1)]/2 = .8813 - .7345 = .147 bits by hand. */
