@@ -1,12 +1,12 @@
 package io.mediant.examples;
 
+import io.mediant.core.BoundedValue;
 import io.mediant.core.density.BandwidthRule;
 import io.mediant.core.density.KernelDensity;
 import io.mediant.core.density.KernelEstimator;
 import io.mediant.core.density.MultivariateNormal;
 import io.mediant.core.density.Normal;
 import io.mediant.core.distribution.Sample;
-import io.mediant.core.divergence.continuous.BoundedValue;
 import io.mediant.core.divergence.continuous.DensityDivergence;
 import io.mediant.core.divergence.continuous.Measure;
 import io.mediant.core.divergence.continuous.MonteCarloDivergence;

@@ -12,6 +12,12 @@ public final class CompensatedSum {
     private double high;
     private double low;
 
+    /** Begins again at 0. */
+    public void clear() {
+        high = 0;
+        low = 0;
+    }
+
     /** Adds one finite term. */
     public void add(double term) {
         double sum = high + term;

@@ -28,6 +28,7 @@ public final class PairDivergence {
     private static final ThreadLocal<PairDivergence> WORKSPACE = ThreadLocal.withInitial(PairDivergence::new);
 
     private final Block block = new Block();
+    private final CompensatedSum total = new CompensatedSum();
     private double sumOfDifferences;
 
     private PairDivergence() {}
@@ -35,14 +36,15 @@ public final class PairDivergence {
     /** The divergence of any weights, from 0 to the bound of the measure or infinity; throws on invalid weights. */
     public static double of(PairMeasure measure, double[] reference, double[] current) {
         Weights.requireSameLength(reference, current);
-        double sumA = guardedSum(reference);
-        double sumB = guardedSum(current);
+        PairDivergence workspace = WORKSPACE.get();
+        double sumA = workspace.guardedSum(reference);
+        double sumB = workspace.guardedSum(current);
         if (Weights.isSafe(sumA) && Weights.isSafe(sumB)) {
             return of(measure, reference, sumA, current, sumB);
         }
         double[] a = Weights.safe(reference, "reference");
         double[] b = Weights.safe(current, "current side");
-        double divergence = WORKSPACE.get().divergence(measure, a, safeSum(a), b, safeSum(b));
+        double divergence = workspace.divergence(measure, a, safeSum(a), b, safeSum(b));
         return Double.isNaN(divergence) ? WideRatios.divergence(measure, reference, current) : divergence;
     }
 
@@ -56,9 +58,9 @@ public final class PairDivergence {
     }
 
     /** The sum of weights, compensated between blocks; NaN if one is not allowed, and for -0. */
-    private static double guardedSum(double[] weights) {
+    private double guardedSum(double[] weights) {
         BlockKernels kernels = Kernels.current();
-        CompensatedSum total = new CompensatedSum();
+        total.clear();
         for (int from = 0; from < weights.length; from += Block.SIZE) {
             int to = Math.min(weights.length, from + Block.SIZE);
             total.add(kernels.guardedSum(weights, from, to));
@@ -68,12 +70,8 @@ public final class PairDivergence {
 
     /** The sum of weights from {@link Weights#safe}, the very one that {@link #of(PairMeasure, double[], double[])} takes. */
     static double safeSum(double[] weights) {
-        double sum = guardedSum(weights);
-        return Weights.isSafe(sum) ? sum : sum(weights);
-    }
-
-    private static double sum(double[] weights) {
-        return new CompensatedSum().addAll(weights).value();
+        double sum = WORKSPACE.get().guardedSum(weights);
+        return Weights.isSafe(sum) ? sum : new CompensatedSum().addAll(weights).value();
     }
 
     /** NaN where some ratio is too wide for the kernel. */
@@ -103,7 +101,7 @@ public final class PairDivergence {
 
     private double pass(PairMeasure measure, double[] a, double[] b) {
         BlockKernels kernels = Kernels.current();
-        CompensatedSum total = new CompensatedSum();
+        total.clear();
         double differences = 0;
         for (int from = 0; from < a.length; from += Block.SIZE) {
             block.load(a, b, from);
