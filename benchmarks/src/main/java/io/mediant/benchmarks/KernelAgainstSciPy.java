@@ -5,6 +5,8 @@ import io.mediant.benchmarks.kernel.WeightPairs;
 import io.mediant.benchmarks.kernel.WeightPairs.Relation;
 import io.mediant.core.divergence.Divergences;
 import io.mediant.core.kernel.Kernels;
+import io.mediant.testkit.MarkdownTable;
+import io.mediant.testkit.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

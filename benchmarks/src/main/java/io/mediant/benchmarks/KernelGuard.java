@@ -1,6 +1,8 @@
 package io.mediant.benchmarks;
 
 import io.mediant.benchmarks.kernel.WeightPairs.Relation;
+import io.mediant.testkit.MarkdownTable;
+import io.mediant.testkit.Options;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package io.mediant.benchmarks;
 
+import io.mediant.testkit.MarkdownTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

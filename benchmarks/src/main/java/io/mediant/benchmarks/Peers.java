@@ -1,5 +1,7 @@
 package io.mediant.benchmarks;
 
+import io.mediant.testkit.MarkdownTable;
+import io.mediant.testkit.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

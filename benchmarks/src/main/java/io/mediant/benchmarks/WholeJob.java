@@ -1,6 +1,8 @@
 package io.mediant.benchmarks;
 
 import io.mediant.data.table.ReadOptions;
+import io.mediant.testkit.MarkdownTable;
+import io.mediant.testkit.Options;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mediant.benchmarks.kernel.Baselines;
 import io.mediant.benchmarks.kernel.WeightPairs;
 import io.mediant.core.divergence.Divergences;
+import io.mediant.testkit.MarkdownTable;
+import io.mediant.testkit.Options;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

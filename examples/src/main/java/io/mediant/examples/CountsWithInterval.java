@@ -1,9 +1,9 @@
 package io.mediant.examples;
 
 import io.mediant.core.divergence.Unit;
-import io.mediant.core.inference.IntervalEstimate;
-import io.mediant.core.inference.JensenShannonInterval;
-import io.mediant.core.inference.PermutationNull;
+import io.mediant.core.inference.interval.IntervalEstimate;
+import io.mediant.core.inference.interval.JensenShannonInterval;
+import io.mediant.core.inference.test.PermutationNull;
 import java.io.PrintStream;
 
 /** From the counts of two samples to an interval and a p-value for the divergence of what they were drawn from. */

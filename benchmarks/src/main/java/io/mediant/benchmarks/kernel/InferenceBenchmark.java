@@ -1,11 +1,11 @@
 package io.mediant.benchmarks.kernel;
 
-import io.mediant.core.inference.Hypergeometric;
-import io.mediant.core.inference.IntervalEstimate;
-import io.mediant.core.inference.JensenShannonInterval;
-import io.mediant.core.inference.MultiResolutionTest;
-import io.mediant.core.inference.PermutationNull;
-import io.mediant.core.inference.TestResult;
+import io.mediant.core.inference.interval.IntervalEstimate;
+import io.mediant.core.inference.interval.JensenShannonInterval;
+import io.mediant.core.inference.test.Hypergeometric;
+import io.mediant.core.inference.test.MultiResolutionTest;
+import io.mediant.core.inference.test.PermutationNull;
+import io.mediant.core.inference.test.TestResult;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -3,7 +3,7 @@ package io.mediant.cli.measure;
 import io.mediant.compare.table.Version;
 import io.mediant.core.divergence.KullbackLeiblerResult;
 import io.mediant.core.divergence.Unit;
-import io.mediant.core.inference.GTest;
+import io.mediant.core.inference.test.GTest;
 import io.mediant.report.JsonWriter;
 
 /**

@@ -2,7 +2,7 @@ package io.mediant.cli.measure;
 
 import io.mediant.cli.console.Bilingual;
 import io.mediant.cli.measure.Measurement.Outcome;
-import io.mediant.core.inference.GTest;
+import io.mediant.core.inference.test.GTest;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.InformationUnit;
 import io.mediant.report.text.Language;

@@ -10,7 +10,7 @@ import io.mediant.core.divergence.KullbackLeiblerResult;
 import io.mediant.core.divergence.PopulationStability;
 import io.mediant.core.divergence.TotalVariation;
 import io.mediant.core.divergence.Unit;
-import io.mediant.core.inference.GTest;
+import io.mediant.core.inference.test.GTest;
 import io.mediant.core.transport.Wasserstein1;
 import java.util.LinkedHashMap;
 import java.util.List;

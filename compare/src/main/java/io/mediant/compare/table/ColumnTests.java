@@ -1,10 +1,10 @@
 package io.mediant.compare.table;
 
 import io.mediant.compare.Cell;
-import io.mediant.core.inference.MultiResolutionTest;
-import io.mediant.core.inference.PearsonTest;
-import io.mediant.core.inference.PermutationNull;
-import io.mediant.core.inference.TestResult;
+import io.mediant.core.inference.test.MultiResolutionTest;
+import io.mediant.core.inference.test.PearsonTest;
+import io.mediant.core.inference.test.PermutationNull;
+import io.mediant.core.inference.test.TestResult;
 import io.mediant.data.table.TablePair.Profiles;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,8 +8,8 @@ import io.mediant.compare.Measures;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
-import io.mediant.core.inference.IntervalEstimate;
-import io.mediant.core.inference.TestResult;
+import io.mediant.core.inference.interval.IntervalEstimate;
+import io.mediant.core.inference.test.TestResult;
 import java.util.List;
 import java.util.Optional;
 

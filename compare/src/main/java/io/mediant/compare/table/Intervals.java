@@ -1,8 +1,8 @@
 package io.mediant.compare.table;
 
 import io.mediant.compare.Jsd;
-import io.mediant.core.inference.IntervalEstimate;
-import io.mediant.core.inference.JensenShannonInterval;
+import io.mediant.core.inference.interval.IntervalEstimate;
+import io.mediant.core.inference.interval.JensenShannonInterval;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
-import io.mediant.core.inference.RowsNeeded;
+import io.mediant.core.inference.planning.RowsNeeded;
 import java.util.List;
 import java.util.OptionalLong;
 

@@ -4,7 +4,7 @@ import io.mediant.compare.Cell;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.policy.BinRule;
 import io.mediant.core.distribution.EqualWidthBins;
-import io.mediant.core.inference.KolmogorovSmirnov;
+import io.mediant.core.inference.test.KolmogorovSmirnov;
 import io.mediant.core.transport.OrderedDistances;
 import io.mediant.core.transport.OrderedWalk;
 import io.mediant.data.DataException;

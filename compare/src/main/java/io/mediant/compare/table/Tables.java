@@ -8,7 +8,7 @@ import io.mediant.compare.Side;
 import io.mediant.compare.Status;
 import io.mediant.compare.Verdict;
 import io.mediant.compare.policy.Policy;
-import io.mediant.core.inference.BenjaminiHochberg;
+import io.mediant.core.inference.test.BenjaminiHochberg;
 import io.mediant.data.table.LateTypesException;
 import io.mediant.data.table.ReadOptions;
 import io.mediant.data.table.TablePair;

@@ -3,12 +3,12 @@ package io.mediant.core.inference;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Seeded samples for the tests of this package. */
-final class Draws {
+/** Seeded samples for the tests of inference. */
+public final class Draws {
     private Draws() {}
 
     /** Counts of {@code rows} draws from the given proportions, which sum to 1. */
-    static long[] multinomial(double[] proportions, int rows, RandomGenerator random) {
+    public static long[] multinomial(double[] proportions, int rows, RandomGenerator random) {
         double[] cumulative = new double[proportions.length];
         double sum = 0;
         for (int i = 0; i < cumulative.length; i++) {
@@ -24,7 +24,7 @@ final class Draws {
     }
 
     /** Counts of two normal samples in {@code cells} pooled-quantile cells; the second is shifted and scaled. */
-    static long[][] normalCells(int n, int m, double shift, double scale, int cells, RandomGenerator random) {
+    public static long[][] normalCells(int n, int m, double shift, double scale, int cells, RandomGenerator random) {
         double[] x = random.doubles(n).map(u -> random.nextGaussian()).toArray();
         double[] y = random.doubles(m)
                 .map(u -> shift + scale * random.nextGaussian())

@@ -1,0 +1,2 @@
+/** Studies by simulation of what the library promises about intervals, tests and estimates. */
+package io.mediant.calibration;

@@ -1,0 +1,155 @@
+package io.mediant.core.inference.interval;
+
+import io.mediant.core.inference.internal.CountPair;
+import io.mediant.core.inference.internal.DecreasingRoot;
+import io.mediant.core.inference.internal.DeltaMethod;
+import io.mediant.core.inference.internal.DivergencePath;
+import io.mediant.core.inference.internal.DivergencePath.Point;
+import io.mediant.core.inference.internal.FirstOrderBias;
+import io.mediant.core.inference.internal.Normal;
+import io.mediant.core.inference.internal.PlugIn;
+import io.mediant.core.inference.internal.PlugInScore;
+import java.util.OptionalDouble;
+
+/**
+ * Confidence interval for the Jensen-Shannon divergence (nats, equal weights) behind two samples' counts.
+ *
+ * <p>The method is path inversion. Given the pooled count of every cell, a path of possible truths leads from "both samples
+ * come from one distribution" to "they share nothing", in the direction that the data show (empirical Bayes). At every truth
+ * the plug-in divergence has a mean and a variance that follow from binomial sums, without simulation, and a law with these
+ * two moments. The interval holds the truths under which the observed plug-in is not extreme; the point estimate is the truth
+ * whose mean plug-in is the observed one. So the interval may start at 0 exactly, never leaves [0, ln 2], and never collapses
+ * to a point.
+ *
+ * <p>A path in one direction may end before ln 2: where some cells are shared in equal parts and all others are not shared at
+ * all, as when one category is replaced by another. An end of the interval that lies beyond it is taken from the delta method,
+ * if the cells are dense (at most 2 % of a side's rows in cells of fewer than 20); else it is ln 2.
+ *
+ * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
+ * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
+ * of its distribution, all of it absent from the other side.
+ *
+ * <p><b>Sufficiency.</b> With half-width h (scaled to 95 % confidence) and b the plug-in's bias at the point estimate, the
+ * result is marked insufficient if min(max(b, 0), |null mean - b|) exceeds 0.75 h, since then the interval rests on a modelled
+ * bias (it is exact at 0 and vanishes at ln 2), or if the interval is wider than half of ln 2.
+ *
+ * <p>Coverage of nominal 95 % intervals in simulation (2 to 100 cells, 50 to 5000 rows a side, 400 draws per setting) is 92 to
+ * 98 %, and up to 100 % near 0 and near ln 2, where the ends of the range make the interval one-sided. Immutable and
+ * safe for use by many threads. The idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
+ */
+public final class JensenShannonInterval {
+    private static final double DEFAULT_CONFIDENCE = 0.95;
+    private static final double MIN_CONFIDENCE = 0.5;
+    private static final double MAX_CONFIDENCE = 0.9999;
+    private static final double SATURATED = 1e-9;
+    private static final double NEARLY_SATURATED = 0.98 * PlugIn.LN2;
+    private static final double MAX_MODELLED_SHARE = 0.75;
+    private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
+    private static final JensenShannonInterval DEFAULT = new JensenShannonInterval(DEFAULT_CONFIDENCE);
+
+    private final double confidence;
+    private final double score;
+
+    private JensenShannonInterval(double confidence) {
+        this.confidence = confidence;
+        score = Normal.upperQuantile(0.5 * (1 - confidence));
+    }
+
+    /** Returns the interval of 95 % confidence. */
+    public static JensenShannonInterval withDefaults() {
+        return DEFAULT;
+    }
+
+    /**
+     * Returns the interval of the given confidence.
+     *
+     * @param level in [0.5, 0.9999]
+     * @throws IllegalArgumentException if the level is outside that range or NaN
+     */
+    public JensenShannonInterval withConfidence(double level) {
+        if (!(level >= MIN_CONFIDENCE && level <= MAX_CONFIDENCE)) {
+            throw new IllegalArgumentException(
+                    "confidence is " + level + "; give a probability from 0.5 to 0.9999, such as 0.95");
+        }
+        return new JensenShannonInterval(level);
+    }
+
+    /**
+     * Estimates the divergence behind two samples.
+     *
+     * @param a rows of the first sample in each cell, at least 0, not all 0
+     * @param b rows of the second sample in the same cells
+     * @throws IllegalArgumentException if the lengths differ, a count is negative, a side has no rows, or there are more
+     *     than 2^53 rows
+     */
+    public IntervalEstimate estimate(long[] a, long[] b) {
+        CountPair counts = CountPair.of(a, b);
+        return counts.cells() == 1 ? oneCell(counts) : pathInversion(counts);
+    }
+
+    private IntervalEstimate oneCell(CountPair counts) {
+        double rows = Math.min(counts.n(), counts.m());
+        double missed = -Math.expm1(Math.log(0.5 * (1 - confidence)) / rows);
+        double high = PlugIn.term(1 - missed, 1) + PlugIn.term(missed, 0);
+        return new IntervalEstimate(0, 0, 0, 0, 0, high, confidence, high <= MAX_WIDTH, "rule of three");
+    }
+
+    private IntervalEstimate pathInversion(CountPair counts) {
+        DivergencePath path = DivergencePath.through(counts);
+        PlugInScore scores = new PlugInScore(PlugInScore.granuleOf(counts));
+        Point start = path.at(0);
+        double plugIn = counts.plugIn();
+        boolean saturated = plugIn >= PlugIn.LN2 - SATURATED;
+        double guess = Math.sqrt(8 * plugIn);
+
+        double beyond = beyondThePath(counts, plugIn);
+        double point = 0;
+        if (saturated) {
+            point = PlugIn.LN2;
+        } else if (plugIn > start.mean()) {
+            OptionalDouble t = DecreasingRoot.find(t0 -> plugIn - path.at(t0).mean(), guess, DivergencePath.END);
+            point = truth(path, t, beyond > 0 ? FirstOrderBias.corrected(counts) : PlugIn.LN2);
+        }
+        double low = 0;
+        if (scores.atLeast(plugIn, start) > score) {
+            OptionalDouble t =
+                    DecreasingRoot.find(t0 -> scores.atLeast(plugIn, path.at(t0)) - score, guess, DivergencePath.END);
+            low = truth(path, t, beyond > 0 ? point - beyond : PlugIn.LN2);
+        }
+        double high = PlugIn.LN2;
+        if (!saturated) {
+            double observed = Math.max(plugIn, PlugInScore.nullMedian(start));
+            OptionalDouble t =
+                    DecreasingRoot.find(t0 -> scores.atMost(observed, path.at(t0)) + score, guess, DivergencePath.END);
+            high = truth(path, t, beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
+        }
+        return result(plugIn, start, point, Math.min(low, point), Math.max(high, point));
+    }
+
+    /** How far an end may lie from the point where the path does not reach it; 0 where nothing can be said. */
+    private double beyondThePath(CountPair counts, double plugIn) {
+        return plugIn < NEARLY_SATURATED && DeltaMethod.isDense(counts) ? score * DeltaMethod.deviation(counts) : 0;
+    }
+
+    private static double truth(DivergencePath path, OptionalDouble t, double beyond) {
+        return t.isPresent() ? path.at(t.getAsDouble()).truth() : beyond;
+    }
+
+    private IntervalEstimate result(double plugIn, Point start, double point, double low, double high) {
+        double nullMean = start.mean();
+        double width = (high - low) * DEFAULT.score / score;
+        double bias = point > 0 ? plugIn - point : nullMean;
+        double modelled = Math.min(Math.max(bias, 0), Math.abs(nullMean - bias));
+        boolean sufficient = modelled <= MAX_MODELLED_SHARE * 0.5 * width && width <= MAX_WIDTH;
+        return new IntervalEstimate(
+                plugIn,
+                nullMean,
+                Math.sqrt(start.variance()),
+                point,
+                low,
+                high,
+                confidence,
+                sufficient,
+                "path inversion");
+    }
+}

@@ -1,0 +1,2 @@
+/** How many rows an answer needs. */
+package io.mediant.core.inference.planning;
