@@ -79,6 +79,11 @@ public final class Sample {
         return weights.length == 0 ? 1 : weights[index];
     }
 
+    /** Whether every value has weight 1 because no weights were given. */
+    public boolean hasUnitWeights() {
+        return weights.length == 0;
+    }
+
     /** The sum of the weights; the number of values where no weights were given. */
     public double totalWeight() {
         return totalWeight;

@@ -25,7 +25,9 @@ public final class Wasserstein1 {
 
     /** The distance of two samples, each normalised to mass 1. */
     public static double between(Sample reference, Sample current) {
-        return OrderedWalk.over(reference, current).wasserstein1();
+        return UnitWeights.areGiven(reference, current)
+                ? UnitWeights.wasserstein1(reference, current)
+                : OrderedWalk.over(reference, current).wasserstein1();
     }
 
     /**

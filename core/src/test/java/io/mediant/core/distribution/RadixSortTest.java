@@ -2,6 +2,7 @@ package io.mediant.core.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -59,5 +60,28 @@ class RadixSortTest {
         RadixSort.sortWithCompanions(values, companions);
         assertArrayEquals(new double[] {2, 4, 1, 3}, companions);
         assertEquals(1, values[0]);
+    }
+
+    /** Values that differ in their last bits only, of which the highest digits say nothing, in runs that insertion cannot put right. */
+    @Test
+    void valuesWithTheSameHighBits() {
+        SplittableRandom random = new SplittableRandom(62);
+        for (int width : new int[] {1 << 8, 1 << 30}) {
+            double[] values = new double[20_000];
+            Arrays.setAll(values, i -> Math.scalb(1 + random.nextInt(width) * 0x1p-52, 20 * random.nextInt(3)));
+            double[] expected = values.clone();
+            Arrays.sort(expected);
+            double[] order = new double[values.length];
+            Arrays.setAll(order, i -> i);
+            double[] carried = values.clone();
+            RadixSort.sortWithCompanions(carried, order);
+            assertArrayEquals(expected, carried);
+            for (int i = 0; i < order.length; i++) {
+                assertEquals(carried[i], values[(int) order[i]]);
+                assertTrue(i == 0 || carried[i - 1] < carried[i] || order[i - 1] < order[i]);
+            }
+            RadixSort.sort(values);
+            assertArrayEquals(expected, values);
+        }
     }
 }

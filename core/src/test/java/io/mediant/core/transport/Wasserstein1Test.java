@@ -44,6 +44,31 @@ class Wasserstein1Test {
         assertEquals(10.0, Wasserstein1.between(Sample.of(10, 10), Sample.of(0)));
     }
 
+    /** Without weights the pass counts values; it agrees with the one of weights, ties and unequal sizes included. */
+    @Test
+    void countingAgreesWithWeighing() {
+        SplittableRandom random = new SplittableRandom(83);
+        for (int draw = 0; draw < 300; draw++) {
+            boolean whole = draw % 2 == 0;
+            double[] x = random.doubles(1 + random.nextInt(60), -3, 3)
+                    .map(v -> whole ? Math.rint(v) : v)
+                    .toArray();
+            double[] y = random.doubles(1 + random.nextInt(60), -2, 5)
+                    .map(v -> whole ? Math.rint(v) : v)
+                    .toArray();
+            double[] one = IntStream.range(0, x.length).mapToDouble(i -> 1).toArray();
+            double[] two = IntStream.range(0, y.length).mapToDouble(i -> 2).toArray();
+            double weighed = Wasserstein1.between(Sample.weighted(x, one), Sample.weighted(y, two));
+            assertEquals(weighed, Wasserstein1.between(Sample.of(x), Sample.of(y)), 4e-16 * weighed);
+        }
+        Sample endless = Sample.of(0, Double.POSITIVE_INFINITY);
+        assertEquals(Double.POSITIVE_INFINITY, Wasserstein1.between(endless, Sample.of(0, 1)));
+        assertEquals(0.5, Wasserstein1.between(endless, Sample.of(1, Double.POSITIVE_INFINITY)));
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Wasserstein1.between(Sample.of(-Double.MAX_VALUE), Sample.of(Double.MAX_VALUE)));
+    }
+
     /** The pass over positions that ascend already gives every bit of the way by sorted samples. */
     @Test
     void ascendingPositionsGiveTheSameBits() {
