@@ -94,12 +94,7 @@ public final class FDivergence implements Divergence {
             }
             return slopes;
         }
-        RawPair pair = RawPair.of(reference, current);
-        double[] slopes = new double[pair.size()];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = slope(pair, i);
-        }
-        return Gradients.of(slopes, OutcomeTerms.sum(pair, this::term), pair, current);
+        return Gradients.of(RawPair.of(reference, current), current, this::term, this::slope);
     }
 
     private double slope(RawPair pair, int i) {

@@ -1,7 +1,9 @@
 package io.mediant.core.divergence;
 
+import io.mediant.core.divergence.internal.OutcomeTerms;
 import io.mediant.core.divergence.internal.RawPair;
 import io.mediant.core.internal.CompensatedSum;
+import java.util.Arrays;
 
 /** The last step of every gradient: from slopes by probability, already centred, to slopes by raw weight. */
 final class Gradients {
@@ -14,6 +16,19 @@ final class Gradients {
             centredSlopes[i] /= sum;
         }
         return centredSlopes;
+    }
+
+    /** The slope of a divergence by the probability of one outcome of the current side, not centred; perhaps infinite. */
+    @FunctionalInterface
+    interface Slope {
+        double at(RawPair pair, int i);
+    }
+
+    /** The gradient of a sum of terms, one per outcome, from their slopes. */
+    static double[] of(RawPair pair, double[] current, OutcomeTerms.Term term, Slope slope) {
+        double[] slopes = new double[pair.size()];
+        Arrays.setAll(slopes, i -> slope.at(pair, i));
+        return of(slopes, OutcomeTerms.sum(pair, term), pair, current);
     }
 
     /**

@@ -37,12 +37,8 @@ public final class SymmetricChiSquare implements Divergence {
      */
     @Override
     public double[] gradient(double[] reference, double[] current) {
-        RawPair pair = RawPair.of(reference, current);
-        double[] slopes = new double[pair.size()];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = slope(pair, i);
-        }
-        return Gradients.of(slopes, OutcomeTerms.sum(pair, SymmetricChiSquare::term), pair, current);
+        return Gradients.of(
+                RawPair.of(reference, current), current, SymmetricChiSquare::term, SymmetricChiSquare::slope);
     }
 
     @Override

@@ -43,12 +43,7 @@ public final class Taneja implements Divergence {
      */
     @Override
     public double[] gradient(double[] reference, double[] current) {
-        RawPair pair = RawPair.of(reference, current);
-        double[] slopes = new double[pair.size()];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = slope(pair, i);
-        }
-        return Gradients.of(slopes, OutcomeTerms.sum(pair, Taneja::term), pair, current);
+        return Gradients.of(RawPair.of(reference, current), current, Taneja::term, Taneja::slope);
     }
 
     @Override
