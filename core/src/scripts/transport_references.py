@@ -84,6 +84,8 @@ def circle(seed):
     gap = np.abs(24 * x[:, None] - 24 * y[None, :])
     cost = np.minimum(gap, 24 - gap)
     row("circle 24", seed, cost[linear_sum_assignment(cost)].mean())
+    for p in (1.5, 2, 3):
+        row(f"circlep {p}", seed, (cost[linear_sum_assignment(cost**p)] ** p).mean() ** (1 / p))
 
 
 def root(matrix):

@@ -11,10 +11,10 @@ package io.mediant.core.transport;
  * M. Klatt, A. Munk, "The statistics of circular optimal transport" (2022), doi:10.1007/978-981-19-1044-9_4.
  */
 public final class CircularWasserstein1 {
-    private final double period;
+    private final Circle circle;
 
-    private CircularWasserstein1(double period) {
-        this.period = period;
+    private CircularWasserstein1(Circle circle) {
+        this.circle = circle;
     }
 
     /**
@@ -24,16 +24,12 @@ public final class CircularWasserstein1 {
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public static CircularWasserstein1 withPeriod(double period) {
-        if (!(period > 0) || period == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("period " + period
-                    + " is not allowed; the length of a circle is positive and finite, such as 24 for hours");
-        }
-        return new CircularWasserstein1(period);
+        return new CircularWasserstein1(new Circle(period));
     }
 
     /** The length of the circle. */
     public double period() {
-        return period;
+        return circle.period();
     }
 
     /**
@@ -57,7 +53,7 @@ public final class CircularWasserstein1 {
      * @throws IllegalArgumentException naming what is wrong, with index and value
      */
     public double between(double[] reference, double[] referenceWeights, double[] current, double[] currentWeights) {
-        return gaps(onCircle(reference, referenceWeights), onCircle(current, currentWeights))
+        return gaps(circle.mass(reference, referenceWeights), circle.mass(current, currentWeights))
                 .distance();
     }
 
@@ -99,8 +95,8 @@ public final class CircularWasserstein1 {
      */
     public PositionGradient positionGradient(
             double[] reference, double[] referenceWeights, double[] current, double[] currentWeights) {
-        OrderedMass y = onCircle(current, currentWeights);
-        CircularGaps gaps = gaps(onCircle(reference, referenceWeights), y);
+        OrderedMass y = circle.mass(current, currentWeights);
+        CircularGaps gaps = gaps(circle.mass(reference, referenceWeights), y);
         double[] slopes = new double[y.size()];
         for (int j = 0, k = 0; j < slopes.length; j++) {
             while (gaps.positions()[k] < y.values()[j]) {
@@ -116,30 +112,12 @@ public final class CircularWasserstein1 {
         return PositionGradient.onTheLine(gaps.distance(), LineSlopes.inCallersOrder(slopes, y), current);
     }
 
-    private OrderedMass onCircle(double[] values, double[] weights) {
-        double[] turned = new double[values.length];
-        for (int i = 0; i < turned.length; i++) {
-            if (Double.isInfinite(values[i])) {
-                throw new IllegalArgumentException(
-                        "value " + values[i] + " at index " + i + " is not finite; a circle needs finite values");
-            }
-            turned[i] = onCircle(values[i]);
-        }
-        return OrderedMass.of(turned, weights);
-    }
-
-    private double onCircle(double value) {
-        double rest = value % period;
-        double turned = rest < 0 ? rest + period : rest;
-        return turned == 0 || turned >= period ? 0 : turned;
-    }
-
     private CircularGaps gaps(OrderedMass reference, OrderedMass current) {
-        return CircularGaps.of(reference, current, period);
+        return CircularGaps.of(reference, current, circle.period());
     }
 
     @Override
     public String toString() {
-        return "CircularWasserstein1[period=" + period + "]";
+        return "CircularWasserstein1[period=" + circle.period() + "]";
     }
 }

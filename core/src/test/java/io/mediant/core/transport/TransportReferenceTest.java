@@ -48,6 +48,7 @@ class TransportReferenceTest {
                 case "sliced" ->
                     assertEquals(expected, sliced(seed, row[0], parameter), 1e-13 * expected, row[0] + seed);
                 case "circle" -> assertEquals(expected, circle(seed), 1e-14 * 24);
+                case "circlep" -> assertEquals(expected, circle(seed, parameter), 1e-14 * 24, row[0] + seed);
                 case "bures" -> assertEquals(expected, bures(seed, parameter), 4e-15, row[0] + seed);
                 default -> assertEquals(expected, discrepancy(seed, row[0]), 4e-15, row[0] + seed);
             }
@@ -79,10 +80,21 @@ class TransportReferenceTest {
     }
 
     private static double circle(int seed) {
+        double[][] hours = hours(seed);
+        return CircularWasserstein1.withPeriod(24).between(hours[0], hours[1]);
+    }
+
+    private static double circle(int seed, double order) {
+        double[][] hours = hours(seed);
+        return CircularWassersteinP.withPeriod(24).withOrder(order).between(hours[0], hours[1]);
+    }
+
+    private static double[][] hours(int seed) {
         double[][] values = draw(seed, 25);
-        Arrays.setAll(values[0], i -> 24 * values[0][i]);
-        Arrays.setAll(values[1], i -> 24 * values[1][i]);
-        return CircularWasserstein1.withPeriod(24).between(values[0], values[1]);
+        for (double[] side : values) {
+            Arrays.setAll(side, i -> 24 * side[i]);
+        }
+        return values;
     }
 
     private static double bures(int seed, double near) {
