@@ -14,15 +14,14 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * Coverage and width of the interval for the Jensen-Shannon divergence over the whole grid, and how often it is refused. From
- * 1000 cells on half of the draws are made. Settings that fall short of 93 % at a level of 1 % each are drawn again, with
- * another seed and four times the draws, and listed with what came out.
+ * Coverage and width of the interval for the Jensen-Shannon divergence over the whole grid, and how often it is refused.
+ * Settings that fall short of 93 % at a level of 1 % each are drawn again, with another seed and four times the draws, and
+ * listed with what came out.
  */
 public final class CoverageStudy implements Study {
     private static final double LEAST = 0.93;
     private static final double MOST = 0.97;
     private static final double SUSPICION = 0.01;
-    private static final int MANY_CELLS = 1000;
     private static final double LARGEST_INNER_TRUTH = 0.6;
 
     @Override
@@ -40,26 +39,20 @@ public final class CoverageStudy implements Study {
     @Override
     public String run(Settings settings) {
         List<Coverage> results = settings.map(
-                Setting.all(),
-                setting -> measure(setting, JensenShannonInterval.withDefaults(), fewer(setting, settings)));
+                Setting.all(), setting -> measure(setting, JensenShannonInterval.withDefaults(), settings));
         List<Setting> suspects = results.stream()
                 .filter(one -> one.isAnswered() && one.probabilityOfFewer(LEAST) < SUSPICION)
                 .map(Coverage::setting)
                 .toList();
         Settings again = new Settings(4 * settings.draws(), settings.seed() + 1, settings.threads());
-        List<Coverage> repeated = again.map(
-                suspects, setting -> measure(setting, JensenShannonInterval.withDefaults(), fewer(setting, again)));
+        List<Coverage> repeated =
+                again.map(suspects, setting -> measure(setting, JensenShannonInterval.withDefaults(), again));
         return String.format(
                 "%s%s%n%n%s%n%n%s",
                 new CoverageTables(results),
                 counts(results, settings),
                 Prototype.load().comparedWith(results),
                 suspects(repeated));
-    }
-
-    private static Settings fewer(Setting setting, Settings settings) {
-        int draws = setting.cells() < MANY_CELLS ? settings.draws() : Math.max(1, settings.draws() / 2);
-        return new Settings(draws, settings.seed(), settings.threads());
     }
 
     static Coverage measure(Setting setting, JensenShannonInterval interval, Settings settings) {
@@ -97,11 +90,10 @@ public final class CoverageStudy implements Study {
         return String.format(
                 Locale.ROOT,
                 "%s%n%nAnswered: an interval in at least half of the draws. Clearly: a one-sided binomial test against 93 or 97 %% at a"
-                        + " level of 0.1 %%. Standard error of a coverage of 95 %%: %.1f points, at 1000 cells %.1f."
+                        + " level of 0.1 %%. Standard error of a coverage of 95 %%: %.1f points."
                         + " Settings with an interval in some, but less than half of the draws: %d, pooled coverage %.1f %%.",
                 table,
                 settings.standardError(0.95),
-                settings.standardError(0.95) * Math.sqrt(2),
                 partly.length,
                 pooled(List.of(partly)));
     }
