@@ -91,7 +91,14 @@ final class Prototype {
             if (ratio > 1.1) {
                 wide++;
                 wider.append(String.format(
-                        Locale.ROOT, "%s (%s; %.3g nats): %.2f. ", s.sizes(), s.cells(), s.nats(), ratio));
+                        Locale.ROOT,
+                        "%s%d, %d; %d; %.3g: %.2f",
+                        wider.isEmpty() ? "" : " · ",
+                        s.sizes().n(),
+                        s.sizes().m(),
+                        s.cells(),
+                        s.nats(),
+                        ratio));
             }
             newlyRefused += count(!uniform.isAnswered() && !facts.uniformRefused())
                     + count(!zipf.isAnswered() && !facts.zipfRefused());
@@ -101,7 +108,7 @@ final class Prototype {
         return String.format(
                 "Against an earlier prototype of the method (%d pairs of settings): median width over 1.1 times its own in %d"
                         + " (rows, cells and truth: %s). Mostly refused here but not there: %d; the reverse: %d.",
-                compared, wide, wider.isEmpty() ? "none" : wider.toString().strip(), newlyRefused, newlyAnswered);
+                compared, wide, wider.isEmpty() ? "none" : wider, newlyRefused, newlyAnswered);
     }
 
     private static int count(boolean yes) {

@@ -8,10 +8,9 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * <p>Two laws with the truth's mean mu and variance: far from ln 2 a scaled noncentral chi-square (scale var/(2 bias + 4
  * truth), its degrees of freedom carrying the bias and its noncentrality the truth). Near ln 2 the gap ln 2 - T is made of
  * the few rows that lie in the other side's cells: a shifted and scaled Poisson law with the gap's mean, variance and third
- * cumulant, its scale at least var/(ln 2 - mu), continued to real counts by the incomplete gamma function;
- * a plug-in beyond that of no such row counts as that. The observed count
- * itself is half included ("mid-P"; H. O. Lancaster, 1961, doi:10.1080/01621459.1961.10482105), as is sound for a law on a
- * lattice.
+ * cumulant, its scale at least var/(ln 2 - mu), continued to real counts by the incomplete gamma function. A plug-in beyond
+ * that of no such row counts as that. The observed count itself is half included ("mid-P"; H. O. Lancaster, 1961,
+ * doi:10.1080/01621459.1961.10482105), as is sound for a law on a lattice.
  *
  * <p>The Poisson law's score takes the weight (mu/ln 2 - 0.5)/0.2, clipped to [0, 1]. Beyond a score of 5.5 the normal law
  * stands in for both, up to scores of 1000. Where the plug-in is constant, as with all cells of one row, the score is 0.
