@@ -38,7 +38,9 @@ import java.util.OptionalDouble;
  *   <li>if the smaller side has fewer than four rows for every ten occupied cells: it then says nothing about most of them.
  * </ul>
  *
- * <p>What coverage this gives is in the calibration page of the documentation. Immutable and safe for use by many threads. The
+ * <p>In simulation over 960 settings (2 to 1000 cells, 50 to 100 000 rows a side) coverage of nominal 95 % intervals is 93 to
+ * 97 %, more near 0 and near ln 2, where the ends of the range or a lattice of few counts decide, and down to 88 % with 50 rows
+ * on a side at 0.5 or with 1000 cells and 500 rows at 0.1. Immutable and safe for use by many threads. The
  * idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
  */
 public final class JensenShannonInterval {
