@@ -1,6 +1,8 @@
 package io.mediant.calibration;
 
+import io.mediant.calibration.interval.ConfidenceStudy;
 import io.mediant.calibration.interval.CoverageStudy;
+import io.mediant.calibration.interval.DataDrivenCellsStudy;
 import io.mediant.testkit.Options;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +12,8 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy());
+    private static final List<Study> STUDIES =
+            List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 

@@ -61,7 +61,7 @@ class ExamplesTest {
                 """
                 plug-in 0.02114 bits
                 two samples of one law: 0.00424 bits on average
-                95 % interval 0.00312 to 0.04337 bits
+                95 % interval 0.00312 to 0.04327 bits
                 p = 0.002
                 """,
                 output(CountsWithInterval::run));

@@ -5,15 +5,38 @@ import io.mediant.core.inference.interval.IntervalEstimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * What the intervals of one setting did.
  *
- * @param answeredPercent share of the draws for which an interval was given
- * @param coveragePercent share of those that held the truth; NaN if there are none
- * @param medianWidth median width in nats of those; NaN if there are none
+ * @param draws number of simulations
+ * @param answered those for which an interval was given
+ * @param held those of them whose interval held the truth
+ * @param medianWidth median width in nats of the intervals given; NaN if there are none
+ * @param medianWidthOfAll the same with those marked insufficient
  */
-record Coverage(Setting setting, double answeredPercent, double coveragePercent, double medianWidth) {
+record Coverage(Setting setting, int draws, int answered, int held, double medianWidth, double medianWidthOfAll) {
+
+    /** Whether an interval was given in at least half of the draws. */
+    boolean isAnswered() {
+        return 2 * answered >= draws;
+    }
+
+    /** The share in percent of intervals given that held the truth; NaN if there are none. */
+    double percent() {
+        return answered == 0 ? Double.NaN : 100.0 * held / answered;
+    }
+
+    /** The probability of as few held if each interval holds the truth with probability {@code coverage}. */
+    double probabilityOfFewer(double coverage) {
+        return answered == 0 ? 1 : BinomialDistribution.of(answered, coverage).cumulativeProbability(held);
+    }
+
+    /** The probability of as many held if each interval holds the truth with probability {@code coverage}. */
+    double probabilityOfMore(double coverage) {
+        return answered == 0 ? 1 : BinomialDistribution.of(answered, coverage).survivalProbability(held - 1);
+    }
 
     /** Collects intervals. */
     static final class Builder {
@@ -21,7 +44,7 @@ record Coverage(Setting setting, double answeredPercent, double coveragePercent,
 
         private final Setting setting;
         private final List<Double> widths = new ArrayList<>();
-        private int draws;
+        private final List<Double> allWidths = new ArrayList<>();
         private int held;
 
         Builder(Setting setting) {
@@ -29,7 +52,7 @@ record Coverage(Setting setting, double answeredPercent, double coveragePercent,
         }
 
         void add(IntervalEstimate estimate, double truth) {
-            draws++;
+            allWidths.add(estimate.high() - estimate.low());
             if (estimate.sufficient()) {
                 widths.add(estimate.high() - estimate.low());
                 if (estimate.low() <= truth + ROUNDING && truth <= estimate.high() + ROUNDING) {
@@ -39,13 +62,12 @@ record Coverage(Setting setting, double answeredPercent, double coveragePercent,
         }
 
         Coverage build() {
-            Collections.sort(widths);
-            int answered = widths.size();
-            return new Coverage(
-                    setting,
-                    100.0 * answered / draws,
-                    answered == 0 ? Double.NaN : 100.0 * held / answered,
-                    answered == 0 ? Double.NaN : widths.get(answered / 2));
+            return new Coverage(setting, allWidths.size(), widths.size(), held, median(widths), median(allWidths));
+        }
+
+        private static double median(List<Double> values) {
+            Collections.sort(values);
+            return values.isEmpty() ? Double.NaN : values.get(values.size() / 2);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mediant.core.inference.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Distinct pairs of counts (X, Y) of occupied cells, with the number of cells that hold each pair.
@@ -39,6 +40,18 @@ final class CellGroups {
         }
         int size = positions.size();
         return new CellGroups(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(multiplicity, size));
+    }
+
+    /** Returns the groups of cells with a pooled count from {@code from} up to, but not including, {@code to}. */
+    CellGroups withTotals(double from, double to) {
+        int[] kept = IntStream.range(0, size())
+                .filter(i -> total(i) >= from && total(i) < to)
+                .toArray();
+        return new CellGroups(pick(x, kept), pick(y, kept), pick(multiplicity, kept));
+    }
+
+    private static double[] pick(double[] values, int[] places) {
+        return IntStream.of(places).mapToDouble(i -> values[i]).toArray();
     }
 
     /** Returns the number of groups. */

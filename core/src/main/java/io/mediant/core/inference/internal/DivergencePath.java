@@ -1,5 +1,7 @@
 package io.mediant.core.inference.internal;
 
+import java.util.OptionalDouble;
+
 /**
  * A one-parameter family of truths from "the sides agree" (t = 0) to "they share nothing", through the data's direction,
  * with the mean and variance of the plug-in divergence at each.
@@ -12,6 +14,7 @@ package io.mediant.core.inference.internal;
  * truth = sum c phi(pi) / N
  * bias  = [sum e - sum g v/(2V) + (sum k v)(sum v(1 - 2 pi))/(2 V^2)] / N
  * var   = [sum c pi (f - mean f)^2 + sum c (1 - pi) (s - mean s)^2 + sum r(1 - v/V)] / N^2
+ * third = [sum c pi (f - mean f)^3 + sum c (1 - pi) (s - mean s)^3] / N^3
  * </pre>
  *
  * The terms with V come from conditioning on both sides' sizes; in the bias they fade with V below 1. At t = 0
@@ -32,8 +35,8 @@ public final class DivergencePath {
     private final double lowestTilt;
     private final double highestTilt;
 
-    /** One truth on the path: its divergence and the plug-in's bias (mean minus truth) and variance, in nats. */
-    public record Point(double t, double truth, double bias, double variance) {
+    /** One truth on the path: its divergence and the plug-in's bias (mean minus truth), variance and third cumulant. */
+    public record Point(double t, double truth, double bias, double variance, double thirdCumulant) {
         /** Returns the plug-in's mean. */
         public double mean() {
             return truth + bias;
@@ -74,6 +77,18 @@ public final class DivergencePath {
         }
         TiltedCells cells = new TiltedCells(weights, totals, new double[totals.length]);
         return new DivergencePath(counts.n(), counts.m(), cells, MomentTable.of(counts.n(), counts.m())).at(0);
+    }
+
+    /**
+     * Returns the truth whose mean plug-in is {@code plugIn}: 0 where that is not above the mean at t = 0, empty where the path
+     * ends before.
+     */
+    public OptionalDouble truthOf(double plugIn) {
+        if (plugIn <= at(0).mean()) {
+            return OptionalDouble.of(0);
+        }
+        OptionalDouble t = DecreasingRoot.find(t0 -> plugIn - at(t0).mean(), Math.sqrt(8 * plugIn), END);
+        return t.isPresent() ? OptionalDouble.of(at(t.getAsDouble()).truth()) : t;
     }
 
     /** Returns the truth at {@code t} in [0, 14]. */
@@ -160,7 +175,8 @@ public final class DivergencePath {
             double linear = first.sum + second.sum;
             double rest = v > 0 ? residual - residualV / v : residual;
             double variance = (linear + Math.max(0, rest)) / (rows * rows);
-            return new Point(t, Math.min(truth / rows, PlugIn.LN2), (bias + fixed) / rows, variance);
+            double third = (first.cubes + second.cubes) / (rows * rows * rows);
+            return new Point(t, Math.min(truth / rows, PlugIn.LN2), (bias + fixed) / rows, variance, third);
         }
     }
 
@@ -169,14 +185,18 @@ public final class DivergencePath {
         private double weight;
         private double mean;
         private double sum;
+        private double cubes;
 
         void add(double w, double x) {
             if (w > 0) {
                 double before = weight;
                 double distance = x - mean;
                 weight += w;
-                mean += distance * w / weight;
-                sum += w * (before / weight) * distance * distance;
+                double moved = distance * w / weight;
+                double square = moved * before * distance;
+                mean += moved;
+                cubes += square * distance * (before - w) / weight - 3 * moved * sum;
+                sum += square;
             }
         }
     }

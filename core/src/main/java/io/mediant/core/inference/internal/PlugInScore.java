@@ -3,51 +3,26 @@ package io.mediant.core.inference.internal;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
- * Normal score z of an observed plug-in divergence T under a truth of the path.
+ * Normal score z of an observed plug-in divergence T under a truth of the path, with P(T at most t) = Phi(z).
  *
  * <p>Two laws with the truth's mean mu and variance: far from ln 2 a scaled noncentral chi-square (scale var/(2 bias + 4
- * truth), its degrees of freedom carrying the bias and its noncentrality the truth); near ln 2 a gamma law for ln 2 - T.
- * The gamma law's score takes the weight (mu/ln 2 - 0.5)/0.3, clipped to [0, 1]. Beyond a score of 5.5 the normal law stands
- * in for both, up to scores of 1000. Where the plug-in is constant, as with all cells of one row, the score is 0.
+ * truth), its degrees of freedom carrying the bias and its noncentrality the truth). Near ln 2 the gap ln 2 - T is made of
+ * the few rows that lie in the other side's cells: a shifted and scaled Poisson law with the gap's mean, variance and third
+ * cumulant, its scale at least var/(ln 2 - mu), continued to real counts by the incomplete gamma function. A plug-in beyond
+ * that of no such row counts as that. The observed count itself is half included ("mid-P"; H. O. Lancaster, 1961,
+ * doi:10.1080/01621459.1961.10482105), as is sound for a law on a lattice.
+ *
+ * <p>The Poisson law's score takes the weight (mu/ln 2 - 0.5)/0.2, clipped to [0, 1]. Beyond a score of 5.5 the normal law
+ * stands in for both, up to scores of 1000. Where the plug-in is constant, as with all cells of one row, the score is 0.
  */
 public final class PlugInScore {
     private static final double FAR = 5.5;
     private static final double FARTHEST = 1000;
     private static final double CONSTANT = 1e-12;
     private static final double BLEND_FROM = 0.5;
-    private static final double BLEND_WIDTH = 0.3;
+    private static final double BLEND_WIDTH = 0.2;
 
-    private final double granule;
-
-    /** A score whose gamma law is corrected for continuity by half of {@code granule}, the step of T near ln 2. */
-    public PlugInScore(double granule) {
-        this.granule = granule;
-    }
-
-    /** Returns the divergence that one row in the other side's cells costs, on average, at disjoint supports. */
-    public static double granuleOf(CountPair counts) {
-        double n = counts.n();
-        double m = counts.m();
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < counts.cells(); i++) {
-            double p = counts.a(i) / n;
-            double q = counts.b(i) / m;
-            first += q * (Math.log1p(n * q) + 1);
-            second += p * (Math.log1p(m * p) + 1);
-        }
-        return Math.min(first / (2 * n), second / (2 * m));
-    }
-
-    /** Returns the score of values of at least {@code t}: it is high where such values are rare. */
-    public double atLeast(double t, DivergencePath.Point point) {
-        return score(t, point, 0.5 * granule);
-    }
-
-    /** Returns the score of values of at most {@code t}: it is low where such values are rare. */
-    public double atMost(double t, DivergencePath.Point point) {
-        return score(t, point, -0.5 * granule);
-    }
+    private PlugInScore() {}
 
     /** Returns the median of the plug-in at a null point. */
     public static double nullMedian(DivergencePath.Point point) {
@@ -55,7 +30,8 @@ public final class PlugInScore {
         return scale * ChiSquare.upperQuantile(0.5, point.bias() / scale);
     }
 
-    private double score(double t, DivergencePath.Point point, double correction) {
+    /** Returns the score of {@code t}: high where such values are rarely exceeded, low where they are rarely undercut. */
+    public static double of(double t, DivergencePath.Point point) {
         double mean = point.mean();
         double deviation = Math.sqrt(point.variance());
         if (deviation <= CONSTANT * mean) {
@@ -68,7 +44,7 @@ public final class PlugInScore {
             score += (1 - weight) * finite(chiSquareScore(t, point), normal);
         }
         if (weight > 0) {
-            score += weight * finite(gammaScore(t, point, correction), normal);
+            score += weight * finite(crossingScore(t, point), normal);
         }
         return score;
     }
@@ -85,20 +61,23 @@ public final class PlugInScore {
         return ChiSquare.noncentralScore(t / scale, bias / scale, point.truth() / scale);
     }
 
-    private static double gammaScore(double t, DivergencePath.Point point, double correction) {
+    private static double crossingScore(double t, DivergencePath.Point point) {
         double gap = PlugIn.LN2 - point.mean();
-        double distance = PlugIn.LN2 - t + correction;
-        if (distance <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
         if (gap <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        double scale = point.variance() / gap;
-        double shape = gap / scale;
-        double below = RegularizedGamma.P.value(shape, distance / scale);
-        return below < 0.5
-                ? -Normal.quantile(below)
-                : -Normal.upperQuantile(RegularizedGamma.Q.value(shape, distance / scale));
+        double step = Math.max(point.variance() / gap, -point.thirdCumulant() / point.variance());
+        double mean = point.variance() / (step * step);
+        double count = Math.max(0, mean + (point.mean() - t) / step);
+        double below = RegularizedGamma.Q.value(count + 1, mean);
+        double above = RegularizedGamma.P.value(count + 1, mean);
+        if (count > 0) {
+            below = 0.5 * (below + RegularizedGamma.Q.value(count, mean));
+            above = 0.5 * (above + RegularizedGamma.P.value(count, mean));
+        } else {
+            below = 0.5 * below;
+            above = 0.5 * (above + 1);
+        }
+        return below < above ? Normal.upperQuantile(below) : Normal.quantile(above);
     }
 }

@@ -4,8 +4,7 @@ package io.mediant.core.inference.internal;
  * Distribution of the cells' tilts (log-odds of the sides, minus ln(n/m)), fitted to the cells themselves: nonparametric
  * maximum likelihood on a grid, with a little normal prior mass.
  *
- * <p>The grid has 25 nodes at tau z, z in [-3, 3], where tau^2 is the moment estimate of the tilts' variance, kept within
- * [0.003, 2.5]. Forty EM steps start from the normal density; each adds 2 cells' worth of it. The log-likelihood of a cell
+ * <p>The grid has 25 nodes at tau z, z in [-3, 3], with tau from {@link TiltScale}. Forty EM steps start from the normal density; each adds 2 cells' worth of it. The log-likelihood of a cell
  * whose own standard error s is below 0.7 grid steps is multiplied by (s/(0.7 step))^2, so that it does not fall between
  * nodes. Between nodes the log-density is linear; outside it falls by 1 per step. Source of the estimator: N. Laird,
  * "Nonparametric maximum likelihood estimation of a mixing distribution" (1978), doi:10.1080/01621459.1978.10480103.
@@ -16,8 +15,6 @@ final class TiltPrior {
     private static final double REACH = 3;
     private static final int STEPS = 40;
     private static final double PRIOR_CELLS = 2;
-    private static final double MIN_SCALE = 0.003;
-    private static final double MAX_SCALE = 2.5;
     private static final double RESOLUTION = 0.7;
 
     private final double step;
@@ -27,9 +24,9 @@ final class TiltPrior {
         step = 2 * REACH * scale / (NODES - 1);
     }
 
-    /** Fits the prior to cells of samples with {@code n} and {@code m} rows. */
-    static TiltPrior fit(CellGroups groups, double n, double m) {
-        TiltPrior prior = new TiltPrior(scale(groups, n / (n + m)));
+    /** Fits the prior of the given scale to cells of samples with {@code n} and {@code m} rows. */
+    static TiltPrior fit(CellGroups groups, double scale, double n, double m) {
+        TiltPrior prior = new TiltPrior(scale);
         double[] start = new double[NODES];
         double mass = 0;
         for (int j = 0; j < NODES; j++) {
@@ -56,23 +53,6 @@ final class TiltPrior {
     static double logLikelihood(double x, double y, double logit) {
         double size = Math.log1p(Math.exp(-Math.abs(logit)));
         return logit > 0 ? -y * logit - (x + y) * size : x * logit - (x + y) * size;
-    }
-
-    private static double scale(CellGroups groups, double share) {
-        double pearson = 0;
-        double information = 0;
-        double cells = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            double total = groups.total(i);
-            double v = total * share * (1 - share);
-            double d = groups.x(i) - total * share;
-            double w = groups.multiplicity(i);
-            pearson += w * d * d / v;
-            information += w * v;
-            cells += w;
-        }
-        double square = Math.max(pearson - (cells - 1), Math.sqrt(2 * cells)) / information;
-        return Math.max(MIN_SCALE, Math.min(MAX_SCALE, Math.sqrt(square)));
     }
 
     private double[] expectationMaximisation(CellGroups groups, double n, double m, double[] start) {

@@ -1,5 +1,7 @@
 package io.mediant.core.inference.interval;
 
+import io.mediant.core.divergence.Unit;
+
 /**
  * An estimate of the Jensen-Shannon divergence behind two samples, with its interval. Divergences are in nats, in [0, ln 2].
  *
@@ -27,5 +29,14 @@ public record IntervalEstimate(
     /** Returns plug-in minus null mean; may be negative. */
     public double excess() {
         return plugIn - nullMean;
+    }
+
+    /** Returns the same estimate for the Jensen-Shannon distance, the root of the divergence in the given unit. */
+    public DistanceInterval distance(Unit unit) {
+        return new DistanceInterval(root(point, unit), root(low, unit), root(high, unit), confidence, sufficient, unit);
+    }
+
+    private static double root(double nats, Unit unit) {
+        return Math.sqrt(unit.fromNats(nats));
     }
 }

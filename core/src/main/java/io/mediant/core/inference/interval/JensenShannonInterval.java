@@ -29,13 +29,19 @@ import java.util.OptionalDouble;
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
  * of its distribution, all of it absent from the other side.
  *
- * <p><b>Sufficiency.</b> With half-width h (scaled to 95 % confidence) and b the plug-in's bias at the point estimate, the
- * result is marked insufficient if min(max(b, 0), |null mean - b|) exceeds 0.75 h, since then the interval rests on a modelled
- * bias (it is exact at 0 and vanishes at ln 2), or if the interval is wider than half of ln 2.
+ * <p><b>Sufficiency.</b> The result is marked insufficient
  *
- * <p>Coverage of nominal 95 % intervals in simulation (2 to 100 cells, 50 to 5000 rows a side, 400 draws per setting) is 92 to
- * 98 %, and up to 100 % near 0 and near ln 2, where the ends of the range make the interval one-sided. Immutable and
- * safe for use by many threads. The idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
+ * <ul>
+ *   <li>if the interval rests on a modelled bias: with half-width h (scaled to 95 % confidence) and b the plug-in's bias at the
+ *       point estimate, if min(max(b, 0), |null mean - b|) exceeds 0.75 h (the bias is exact at 0 and vanishes at ln 2);
+ *   <li>if it is wider than half of ln 2;
+ *   <li>if the smaller side has fewer than four rows for every ten occupied cells: it then says nothing about most of them.
+ * </ul>
+ *
+ * <p>In simulation over 960 settings (2 to 1000 cells, 50 to 100 000 rows a side) coverage of nominal 95 % intervals is 93 to
+ * 97 %, more near 0 and near ln 2, where the ends of the range or a lattice of few counts decide, and down to 88 % with 50 rows
+ * on a side at 0.5 or with 1000 cells and 500 rows at 0.1. Immutable and safe for use by many threads. The
+ * idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
  */
 public final class JensenShannonInterval {
     private static final double DEFAULT_CONFIDENCE = 0.95;
@@ -44,6 +50,7 @@ public final class JensenShannonInterval {
     private static final double SATURATED = 1e-9;
     private static final double NEARLY_SATURATED = 0.98 * PlugIn.LN2;
     private static final double MAX_MODELLED_SHARE = 0.75;
+    private static final double MIN_ROWS_PER_CELL = 0.4;
     private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
     private static final JensenShannonInterval DEFAULT = new JensenShannonInterval(DEFAULT_CONFIDENCE);
 
@@ -96,34 +103,32 @@ public final class JensenShannonInterval {
 
     private IntervalEstimate pathInversion(CountPair counts) {
         DivergencePath path = DivergencePath.through(counts);
-        PlugInScore scores = new PlugInScore(PlugInScore.granuleOf(counts));
         Point start = path.at(0);
         double plugIn = counts.plugIn();
         boolean saturated = plugIn >= PlugIn.LN2 - SATURATED;
-        double guess = Math.sqrt(8 * plugIn);
 
         double beyond = beyondThePath(counts, plugIn);
-        double point = 0;
-        if (saturated) {
-            point = PlugIn.LN2;
-        } else if (plugIn > start.mean()) {
-            OptionalDouble t = DecreasingRoot.find(t0 -> plugIn - path.at(t0).mean(), guess, DivergencePath.END);
-            point = truth(path, t, beyond > 0 ? FirstOrderBias.corrected(counts) : PlugIn.LN2);
-        }
+        double point = saturated
+                ? PlugIn.LN2
+                : path.truthOf(plugIn).orElse(beyond > 0 ? FirstOrderBias.corrected(counts) : PlugIn.LN2);
         double low = 0;
-        if (scores.atLeast(plugIn, start) > score) {
-            OptionalDouble t =
-                    DecreasingRoot.find(t0 -> scores.atLeast(plugIn, path.at(t0)) - score, guess, DivergencePath.END);
-            low = truth(path, t, beyond > 0 ? point - beyond : PlugIn.LN2);
+        if (PlugInScore.of(plugIn, start) > score) {
+            low = truthWithScore(path, plugIn, score).orElse(beyond > 0 ? point - beyond : PlugIn.LN2);
         }
         double high = PlugIn.LN2;
         if (!saturated) {
             double observed = Math.max(plugIn, PlugInScore.nullMedian(start));
-            OptionalDouble t =
-                    DecreasingRoot.find(t0 -> scores.atMost(observed, path.at(t0)) + score, guess, DivergencePath.END);
-            high = truth(path, t, beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
+            high = truthWithScore(path, observed, -score)
+                    .orElse(beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
         }
-        return result(plugIn, start, point, Math.min(low, point), Math.max(high, point));
+        return result(counts, plugIn, start, point, Math.min(low, point), Math.max(high, point));
+    }
+
+    /** The truth under which the plug-in has the given score; empty beyond the path's end. */
+    private static OptionalDouble truthWithScore(DivergencePath path, double plugIn, double score) {
+        OptionalDouble t = DecreasingRoot.find(
+                t0 -> PlugInScore.of(plugIn, path.at(t0)) - score, Math.sqrt(8 * plugIn), DivergencePath.END);
+        return t.isPresent() ? OptionalDouble.of(path.at(t.getAsDouble()).truth()) : t;
     }
 
     /** How far an end may lie from the point where the path does not reach it; 0 where nothing can be said. */
@@ -131,16 +136,15 @@ public final class JensenShannonInterval {
         return plugIn < NEARLY_SATURATED && DeltaMethod.isDense(counts) ? score * DeltaMethod.deviation(counts) : 0;
     }
 
-    private static double truth(DivergencePath path, OptionalDouble t, double beyond) {
-        return t.isPresent() ? path.at(t.getAsDouble()).truth() : beyond;
-    }
-
-    private IntervalEstimate result(double plugIn, Point start, double point, double low, double high) {
+    private IntervalEstimate result(
+            CountPair counts, double plugIn, Point start, double point, double low, double high) {
         double nullMean = start.mean();
         double width = (high - low) * DEFAULT.score / score;
         double bias = point > 0 ? plugIn - point : nullMean;
         double modelled = Math.min(Math.max(bias, 0), Math.abs(nullMean - bias));
-        boolean sufficient = modelled <= MAX_MODELLED_SHARE * 0.5 * width && width <= MAX_WIDTH;
+        boolean sufficient = modelled <= MAX_MODELLED_SHARE * 0.5 * width
+                && width <= MAX_WIDTH
+                && Math.min(counts.n(), counts.m()) >= MIN_ROWS_PER_CELL * counts.cells();
         return new IntervalEstimate(
                 plugIn,
                 nullMean,

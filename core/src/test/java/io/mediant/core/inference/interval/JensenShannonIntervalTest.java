@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.core.distribution.Probabilities;
 import io.mediant.core.divergence.Divergences;
+import io.mediant.core.divergence.Unit;
 import io.mediant.core.inference.Draws;
 import io.mediant.core.inference.test.Hypergeometric;
 import io.mediant.core.inference.test.PermutationNull;
@@ -260,6 +261,35 @@ class JensenShannonIntervalTest {
         Throwable e = assertThrows(IllegalArgumentException.class, () -> interval.withConfidence(95));
         assertEquals("confidence is 95.0; give a probability from 0.5 to 0.9999, such as 0.95", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> interval.withConfidence(Double.NaN));
+    }
+
+    @Test
+    void distanceHasTheRootsOfTheEnds() {
+        IntervalEstimate e = interval.estimate(new long[] {12, 30, 8, 51, 7}, new long[] {20, 22, 9, 30, 36});
+        DistanceInterval nats = e.distance(Unit.NATS);
+        assertEquals(Math.sqrt(e.point()), nats.point(), 1e-15);
+        assertEquals(Math.sqrt(e.low()), nats.low(), 1e-15);
+        assertEquals(Math.sqrt(e.high() / LN2), e.distance(Unit.BITS).high(), 1e-15);
+        assertEquals(0.95, nats.confidence());
+        assertTrue(nats.sufficient());
+        IntervalEstimate disjoint = interval.estimate(new long[] {500, 0}, new long[] {0, 500});
+        assertEquals(1, disjoint.distance(Unit.BITS).high(), 1e-15);
+    }
+
+    /** 60 rows of one side over 200 cells that the other side fills: most cells hold none of them. */
+    @Test
+    void fewRowsForManyCellsAreTooLittleData() {
+        long[] a = new long[200];
+        long[] b = new long[200];
+        for (int i = 0; i < 200; i++) {
+            a[i] = i < 60 ? 1 : 0;
+            b[i] = 40;
+        }
+        assertFalse(interval.estimate(a, b).sufficient());
+        for (int i = 0; i < 200; i++) {
+            a[i] += 3;
+        }
+        assertTrue(interval.estimate(a, b).sufficient());
     }
 
     @Test
