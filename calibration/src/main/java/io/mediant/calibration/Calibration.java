@@ -1,6 +1,8 @@
 package io.mediant.calibration;
 
+import io.mediant.calibration.estimator.EstimatorStudy;
 import io.mediant.calibration.interval.CoverageStudy;
+import io.mediant.calibration.measure.MeasureStudy;
 import io.mediant.testkit.Options;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +12,7 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy());
+    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new EstimatorStudy(), new MeasureStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 
