@@ -5,25 +5,54 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /**
  * Normal score of an observed plug-in {@link CellMeasure} under a truth of its path.
  *
- * <p>A scaled noncentral chi-square with the truth's mean and variance, the degrees of freedom carrying the bias and the noncentrality the truth:
- * of the plug-in itself where the measure is smooth at 0 and so is quadratic there, of its square where it has a kink. Near the largest value
- * a gamma law of what is missing to it takes over with the weight (mean/largest - 0.5)/0.3, clipped to [0, 1].
+ * <p>Two laws with the truth's mean and variance: a scaled noncentral chi-square, the degrees of freedom carrying the bias and the noncentrality the
+ * truth, for measures that are quadratic near 0; {@link Nakagami}'s law for the total variation, whose kink makes it a sum of absolute values.
+ * Near the largest value a gamma law of what is missing to it takes over with the weight (mean/largest - 0.5)/0.3, clipped to [0, 1], corrected for
+ * continuity by half of what one row in the other side's cells costs there. Beyond a score of 5.5 the normal law stands in for all, up to scores
+ * of 1000.
  */
 public final class MeasureScore {
     private static final double FAR = 5.5;
     private static final double FARTHEST = 1000;
     private static final double CONSTANT = 1e-12;
+    private static final double LEAST_BIAS = 1e-9;
     private static final double BLEND_FROM = 0.5;
     private static final double BLEND_WIDTH = 0.3;
 
     private final CellMeasure measure;
+    private final double granule;
 
-    public MeasureScore(CellMeasure measure) {
+    public MeasureScore(CellMeasure measure, CountPair counts) {
         this.measure = measure;
+        granule = measure.largest() <= 1 ? granule(measure, counts) : 0;
     }
 
-    /** Returns the score of an observed value: high where values as large are rare, low where values as small are. */
-    public double of(double observed, MeasurePath.Point point) {
+    /** What one row in the other side's cells takes off the measure of disjoint samples, on average; of either side the less. */
+    private static double granule(CellMeasure measure, CountPair counts) {
+        double n = counts.n();
+        double m = counts.m();
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < counts.cells(); i++) {
+            double p = counts.a(i) / n;
+            double q = counts.b(i) / m;
+            first += q * (measure.term(0, q) + measure.term(1 / n, 0) - measure.term(1 / n, q));
+            second += p * (measure.term(p, 0) + measure.term(0, 1 / m) - measure.term(p, 1 / m));
+        }
+        return Math.min(first, second);
+    }
+
+    /** Returns the score of values of at least {@code observed}: it is high where such values are rare. */
+    public double atLeast(double observed, MeasurePath.Point point) {
+        return score(observed, point, 0.5 * granule);
+    }
+
+    /** Returns the score of values of at most {@code observed}: it is low where such values are rare. */
+    public double atMost(double observed, MeasurePath.Point point) {
+        return score(observed, point, -0.5 * granule);
+    }
+
+    private double score(double observed, MeasurePath.Point point, double correction) {
         double deviation = Math.sqrt(point.variance());
         if (deviation <= CONSTANT * point.mean()) {
             return Math.abs(observed - point.mean()) <= CONSTANT
@@ -34,10 +63,10 @@ public final class MeasureScore {
         double near = Math.max(0, Math.min(1, (point.mean() / measure.largest() - BLEND_FROM) / BLEND_WIDTH));
         double score = 0;
         if (near < 1) {
-            score += (1 - near) * finite(chiSquare(observed, point), normal);
+            score += (1 - near) * finite(farFromTheEnd(observed, point), normal);
         }
         if (near > 0) {
-            score += near * finite(gamma(measure.largest() - observed, point), normal);
+            score += near * finite(gamma(measure.largest() - observed + correction, point), normal);
         }
         return score;
     }
@@ -45,9 +74,7 @@ public final class MeasureScore {
     /** Returns the median of the plug-in at a null point. */
     public double nullMedian(MeasurePath.Point point) {
         if (measure == CellMeasure.TOTAL_VARIATION) {
-            double square = square(point);
-            double scale = squareVariance(point) / (2 * square);
-            return Math.sqrt(scale * ChiSquare.upperQuantile(0.5, square / scale));
+            return Nakagami.of(point.mean(), point.variance()).median();
         }
         double scale = point.variance() / (2 * point.bias());
         return scale * ChiSquare.upperQuantile(0.5, point.bias() / scale);
@@ -59,26 +86,13 @@ public final class MeasureScore {
                 : Math.copySign(Math.min(FARTHEST, Math.max(FAR, Math.abs(normal))), score);
     }
 
-    private double chiSquare(double observed, MeasurePath.Point point) {
-        return measure == CellMeasure.TOTAL_VARIATION
-                ? chiSquare(observed * observed, square(point), point.truth() * point.truth(), squareVariance(point))
-                : chiSquare(observed, point.mean(), point.truth(), point.variance());
-    }
-
-    private static double chiSquare(double observed, double mean, double truth, double variance) {
-        double bias = Math.max(mean - truth, 1e-9 * mean);
-        double scale = variance / (2 * bias + 4 * truth);
-        return ChiSquare.noncentralScore(observed / scale, bias / scale, truth / scale);
-    }
-
-    /** The mean of the plug-in's square. */
-    private static double square(MeasurePath.Point point) {
-        return point.mean() * point.mean() + point.variance();
-    }
-
-    /** The variance of the plug-in's square, as for a normal law. */
-    private static double squareVariance(MeasurePath.Point point) {
-        return 4 * point.mean() * point.mean() * point.variance() + 2 * point.variance() * point.variance();
+    private double farFromTheEnd(double observed, MeasurePath.Point point) {
+        if (measure == CellMeasure.TOTAL_VARIATION) {
+            return Nakagami.of(point.mean(), point.variance()).score(observed);
+        }
+        double bias = Math.max(point.bias(), LEAST_BIAS * point.mean());
+        double scale = point.variance() / (2 * bias + 4 * point.truth());
+        return ChiSquare.noncentralScore(observed / scale, bias / scale, point.truth() / scale);
     }
 
     private double gamma(double missing, MeasurePath.Point point) {

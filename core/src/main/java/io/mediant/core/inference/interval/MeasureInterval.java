@@ -37,6 +37,8 @@ public final class MeasureInterval {
     private static final double SATURATED = 1e-9;
     private static final double MAX_MODELLED_SHARE = 0.75;
     private static final double MAX_WIDTH = 0.5;
+    private static final double STANDARD_SCORE = Normal.upperQuantile(0.5 * (1 - DEFAULT_CONFIDENCE));
+    private static final double RESOLVED_ROWS = 5;
     private static final long DENSE_ROWS = 10;
 
     private final CellMeasure measure;
@@ -96,7 +98,7 @@ public final class MeasureInterval {
         if (counts.cells() == 1) {
             return oneCell(counts);
         }
-        return Double.isInfinite(measure.plugIn(counts)) ? unbounded(counts) : pathInversion(counts);
+        return Double.isInfinite(measure.plugIn(counts)) ? unbounded(counts) : guarded(counts, pathInversion(counts));
     }
 
     private MeasureEstimate oneCell(CountPair counts) {
@@ -116,9 +118,9 @@ public final class MeasureInterval {
     }
 
     private MeasureEstimate pathInversion(CountPair counts) {
-        double z = Normal.upperQuantile(0.5 * (1 - confidence));
+        double z = score();
         MeasurePath path = MeasurePath.through(counts, measure);
-        MeasureScore scores = new MeasureScore(measure);
+        MeasureScore scores = new MeasureScore(measure, counts);
         Point start = path.at(0);
         double plugIn = measure.plugIn(counts);
         boolean saturated = plugIn >= measure.largest() - SATURATED;
@@ -133,37 +135,87 @@ public final class MeasureInterval {
             point = t.isPresent() ? path.at(t.getAsDouble()).truth() : plugIn;
         }
         double low = 0;
-        if (scores.of(plugIn, start) > z) {
+        if (scores.atLeast(plugIn, start) > z) {
             OptionalDouble t =
-                    DecreasingRoot.find(t0 -> scores.of(plugIn, path.at(t0)) - z, 1, MeasurePath.END);
+                    DecreasingRoot.find(t0 -> scores.atLeast(plugIn, path.at(t0)) - z, 1, MeasurePath.END);
             reached &= t.isPresent() || dense;
-            low = t.isPresent() ? path.at(t.getAsDouble()).truth() : plugIn - beyond;
+            low = t.isPresent() ? path.at(t.getAsDouble()).truth() : Math.max(0, plugIn - beyond);
         }
         double high = measure.largest();
         if (!saturated) {
             double observed = Math.max(plugIn, scores.nullMedian(start));
             OptionalDouble t =
-                    DecreasingRoot.find(t0 -> scores.of(observed, path.at(t0)) + z, 1, MeasurePath.END);
+                    DecreasingRoot.find(t0 -> scores.atMost(observed, path.at(t0)) + z, 1, MeasurePath.END);
             if (t.isPresent()) {
                 high = path.at(t.getAsDouble()).truth();
             } else if (dense) {
                 high = Math.min(plugIn + beyond, measure.largest());
             }
         }
-        low = Math.max(0, Math.min(low, point));
-        high = Math.max(high, point);
-        boolean sufficient = reached && isSufficient(counts, plugIn, start, point, (high - low) / z);
-        return scaled(
-                plugIn, start.mean(), Math.sqrt(start.variance()), point, low, high, sufficient, "path inversion");
+        return new MeasureEstimate(
+                plugIn,
+                start.mean(),
+                Math.sqrt(start.variance()),
+                point,
+                Math.min(low, point),
+                Math.max(high, point),
+                confidence,
+                reached,
+                "path inversion");
     }
 
-    private boolean isSufficient(CountPair counts, double plugIn, Point start, double point, double widthPerScore) {
-        double width = widthPerScore * Normal.upperQuantile(0.5 * (1 - DEFAULT_CONFIDENCE));
-        double bias = point > 0 ? plugIn - point : start.mean();
-        double modelled = Math.min(Math.max(bias, 0), Math.abs(start.mean() - bias));
-        return modelled <= MAX_MODELLED_SHARE * 0.5 * width
+    /** The result with its ends checked. */
+    private MeasureEstimate guarded(CountPair counts, MeasureEstimate path) {
+        boolean kinked = measure == CellMeasure.TOTAL_VARIATION;
+        double low = kinked ? Math.min(path.low(), joinedLow(counts)) : path.low();
+        boolean trusted = path.sufficient() && !isModelled(path);
+        double high = path.high();
+        if (!trusted && kinked) {
+            high = Math.min(1, Math.max(high, path.plugIn() + score() * largestDeviation(counts)));
+            trusted = true;
+        }
+        double width = (high - low) / score() * STANDARD_SCORE;
+        boolean sufficient = trusted
                 && width <= MAX_WIDTH * measure.largest()
                 && (measure != CellMeasure.KULLBACK_LEIBLER || isCovered(counts));
+        return scaled(
+                path.plugIn(), path.nullMean(), path.nullSd(), path.point(), low, high, sufficient, path.method());
+    }
+
+    /** The lower end for cells that the smaller sample may resolve, all others joined: joining can only lower a divergence. */
+    private double joinedLow(CountPair counts) {
+        double smaller = Math.min(counts.n(), counts.m()) / ((double) counts.n() + counts.m());
+        long[] a = new long[counts.cells() + 1];
+        long[] b = new long[counts.cells() + 1];
+        int joined = 0;
+        for (int i = 0; i < counts.cells(); i++) {
+            boolean resolved = counts.total(i) * smaller >= RESOLVED_ROWS;
+            int place = resolved ? i + 1 : 0;
+            joined += resolved ? 0 : 1;
+            a[place] += counts.a(i);
+            b[place] += counts.b(i);
+        }
+        if (joined < 2) {
+            return Double.POSITIVE_INFINITY;
+        }
+        CountPair dense = CountPair.of(a, b);
+        return dense.cells() == 1 ? 0 : pathInversion(dense).low();
+    }
+
+    /** The largest standard deviation that the difference of two shares of these samples can have. */
+    private static double largestDeviation(CountPair counts) {
+        return 0.5 * Math.sqrt(1.0 / counts.n() + 1.0 / counts.m());
+    }
+
+    private double score() {
+        return Normal.upperQuantile(0.5 * (1 - confidence));
+    }
+
+    private boolean isModelled(MeasureEstimate path) {
+        double width = (path.high() - path.low()) / score() * STANDARD_SCORE;
+        double bias = path.point() > 0 ? path.plugIn() - path.point() : path.nullMean();
+        double modelled = Math.min(Math.max(bias, 0), Math.abs(path.nullMean() - bias));
+        return modelled > MAX_MODELLED_SHARE * 0.5 * width;
     }
 
     private static boolean isCovered(CountPair counts) {
