@@ -71,8 +71,10 @@ final class BootstrapComparison {
 
     private static double[][] resampled(
             CellMeasures[] measures, long[] a, long[] b, Sizes sizes, RandomGenerator random) {
-        Multinomial first = Multinomial.of(Arrays.stream(a).mapToDouble(x -> x / (double) sizes.n()).toArray());
-        Multinomial second = Multinomial.of(Arrays.stream(b).mapToDouble(x -> x / (double) sizes.m()).toArray());
+        Multinomial first = Multinomial.of(
+                Arrays.stream(a).mapToDouble(x -> x / (double) sizes.n()).toArray());
+        Multinomial second = Multinomial.of(
+                Arrays.stream(b).mapToDouble(x -> x / (double) sizes.m()).toArray());
         double[][] values = new double[measures.length][RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
             long[] x = first.draw(sizes.n(), random);

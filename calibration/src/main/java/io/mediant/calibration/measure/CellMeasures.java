@@ -46,6 +46,8 @@ enum CellMeasures {
 
     /** The measure of the shares of counts. */
     double plugIn(long[] a, long[] b) {
-        return of(Arrays.stream(a).asDoubleStream().toArray(), Arrays.stream(b).asDoubleStream().toArray());
+        return of(
+                Arrays.stream(a).asDoubleStream().toArray(),
+                Arrays.stream(b).asDoubleStream().toArray());
     }
 }

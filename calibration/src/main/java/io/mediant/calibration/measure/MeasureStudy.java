@@ -47,8 +47,9 @@ public final class MeasureStudy implements Study {
         List<Result> results = settings.map(grid(), setting -> new Result(setting, measure(setting, settings)));
         List<String> parts = new ArrayList<>();
         for (CellMeasures measure : CellMeasures.values()) {
-            parts.add("Coverage % for " + measure.label()
-                    + " by Jensen-Shannon divergence of the truth; uniform and Zipf bases pooled, differences in all cells / in a tenth:");
+            parts.add(
+                    "Coverage % for " + measure.label()
+                            + " by Jensen-Shannon divergence of the truth; uniform and Zipf bases pooled, differences in all cells / in a tenth:");
             parts.add(table(results, Arrays.asList(CellMeasures.values()).indexOf(measure)));
         }
         parts.add("Percentile bootstrap beside the interval:");
@@ -112,8 +113,7 @@ public final class MeasureStudy implements Study {
         return table + System.lineSeparator() + System.lineSeparator() + summary(results, measure);
     }
 
-    private static Tally pooled(
-            List<Result> results, Sizes sizes, int cells, double nats, Spread spread, int measure) {
+    private static Tally pooled(List<Result> results, Sizes sizes, int cells, double nats, Spread spread, int measure) {
         Tally pooled = new Tally();
         for (Result result : results) {
             Setting setting = result.setting();
@@ -155,6 +155,8 @@ public final class MeasureStudy implements Study {
                 results.size(),
                 100 * all.coverage(),
                 short93.size(),
-                String.join(System.lineSeparator(), short93.stream().map(s -> "- " + s).toList()));
+                String.join(
+                        System.lineSeparator(),
+                        short93.stream().map(s -> "- " + s).toList()));
     }
 }

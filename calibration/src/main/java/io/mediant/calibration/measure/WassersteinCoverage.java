@@ -58,7 +58,11 @@ final class WassersteinCoverage {
             double[] a = one.pair().sample(one.sizes().n(), 0, random);
             double[] b = one.pair().sample(one.sizes().m(), one.change(), random);
             WassersteinEstimate estimate = Wasserstein1Interval.withDefaults().estimate(a, b, draw);
-            tally.add(estimate.sufficient(), estimate.low(), estimate.high(), one.pair().distance(one.change()));
+            tally.add(
+                    estimate.sufficient(),
+                    estimate.low(),
+                    estimate.high(),
+                    one.pair().distance(one.change()));
         }
         return tally;
     }

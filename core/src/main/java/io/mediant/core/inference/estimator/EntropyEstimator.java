@@ -11,8 +11,8 @@ import io.mediant.core.divergence.Entropy;
  * {@link #SHRINKAGE}. In one cell alone every estimator gives 0, but for {@link #SHRINKAGE} with further empty cells and
  * {@link #GRASSBERGER}, which is off by less than 1/n.
  *
- * <p>The default is {@link #CHAO_SHEN}: in the study {@code estimators} of the module {@code calibration} its root mean square error is
- * at or near the least of all from sparse to dense samples.
+ * <p>The default is {@link #JACKKNIFE}: in the study {@code estimators} of the module {@code calibration} no other that does not lean towards equal
+ * shares has a smaller error on the whole; with far more cells than rows {@link #GRASSBERGER} is better.
  */
 public enum EntropyEstimator {
     /** -Σ p_x ln p_x. Range 0 to ln K. Sound where every cell holds many rows. */
@@ -93,9 +93,9 @@ public enum EntropyEstimator {
         }
     };
 
-    /** Returns the estimator that the study recommends, {@link #CHAO_SHEN}. */
+    /** Returns the estimator that the study recommends, {@link #JACKKNIFE}. */
     public static EntropyEstimator withDefaults() {
-        return CHAO_SHEN;
+        return JACKKNIFE;
     }
 
     /**

@@ -12,7 +12,9 @@ import io.mediant.core.inference.interval.JensenShannonInterval;
  * for K cells; each estimator says what it puts in the place of the three entropies. Cells that are empty on both sides do not matter, except
  * to {@link #SHRINKAGE}. No estimate is cut off at 0, but for {@link #PLUG_IN}, {@link #SHRINKAGE} and {@link #PATH}, which cannot be negative.
  *
- * <p>The default is {@link #PATH}: see the study {@code estimators} of the module {@code calibration}.
+ * <p>The default is {@link #PATH}: in the study {@code estimators} of the module {@code calibration} it has the smallest error for every number of
+ * cells and ratio of sizes, and the smallest worst case. {@link #EXCESS} is up to 14 % better where the truth is small but not 0, and far worse near
+ * ln 2.
  */
 public enum JensenShannonEstimator {
     /** T, the divergence of the samples' own proportions. Range 0 to ln 2. Sound where every cell holds many rows. */

@@ -36,7 +36,7 @@ public final class KullbackLeiblerEstimator {
         this.rows = rows;
     }
 
-    /** The estimator that the study recommends, {@link #zhangGrabchak}. */
+    /** The estimator that the study {@code estimators} of the module {@code calibration} recommends, {@link #zhangGrabchak}. */
     public static KullbackLeiblerEstimator withDefaults() {
         return ZHANG_GRABCHAK;
     }

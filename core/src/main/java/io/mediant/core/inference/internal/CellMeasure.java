@@ -117,7 +117,7 @@ public enum CellMeasure {
                 squareQ += q * slope * slope;
             }
         }
-        return Math.sqrt(Math.max(0, squareP - meanP * meanP) / counts.n()
-                + Math.max(0, squareQ - meanQ * meanQ) / counts.m());
+        return Math.sqrt(
+                Math.max(0, squareP - meanP * meanP) / counts.n() + Math.max(0, squareQ - meanQ * meanQ) / counts.m());
     }
 }

@@ -12,13 +12,31 @@ import java.util.SplittableRandom;
  * variance is F(1 - F)/n + G(1 - G)/m. The distance itself is computed from all values.
  */
 public final class GapScatter {
-    /**
-     * Simulated scatters h.
-     *
-     * @param absolute the values of ∫ |h| dx, ascending
-     * @param upward the values of ∫ S h dx where the sign S of the gap is certain and ∫ |h| dx elsewhere, ascending
-     */
-    public record Scatters(double[] absolute, double[] upward) {}
+    /** Simulated scatters h: the values of ∫ |h| dx, and of ∫ S h dx where the sign S of the gap is certain and ∫ |h| dx elsewhere. */
+    public static final class Scatters {
+        private final double[] absolute;
+        private final double[] upward;
+
+        private Scatters(int draws) {
+            absolute = new double[draws];
+            upward = new double[draws];
+        }
+
+        /** Returns a quantile of ∫ |h| dx: the (1 + R) p-th smallest of R values. */
+        public double absoluteQuantile(double p) {
+            return quantile(absolute, p);
+        }
+
+        /** Returns a quantile of the sum that is signed where the sign is certain. */
+        public double upwardQuantile(double p) {
+            return quantile(upward, p);
+        }
+
+        private static double quantile(double[] values, double p) {
+            int place = (int) Math.ceil(p * (values.length + 1)) - 1;
+            return values[Math.max(0, Math.min(values.length - 1, place))];
+        }
+    }
 
     private static final int MAX_CUTS = 256;
     private static final double CERTAIN = 3;
@@ -52,7 +70,8 @@ public final class GapScatter {
             first[k] = i / (double) reference.length;
             second[k] = j / (double) current.length;
             double gap = first[k] - second[k];
-            double variance = first[k] * (1 - first[k]) / reference.length + second[k] * (1 - second[k]) / current.length;
+            double variance =
+                    first[k] * (1 - first[k]) / reference.length + second[k] * (1 - second[k]) / current.length;
             signs[k] = Math.abs(gap) > CERTAIN * Math.sqrt(variance) ? Math.signum(gap) : 0;
         }
     }
@@ -88,8 +107,7 @@ public final class GapScatter {
     /** Simulates the scatter. */
     public Scatters simulate(int draws, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] absolute = new double[draws];
-        double[] upward = new double[draws];
+        Scatters scatters = new Scatters(draws);
         double[] mine = new double[first.length];
         double[] others = new double[first.length];
         for (int draw = 0; draw < draws; draw++) {
@@ -97,13 +115,13 @@ public final class GapScatter {
             bridge(second, current.length, random, others);
             for (int k = 0; k < mine.length; k++) {
                 double h = (mine[k] - others[k]) * (cuts[k + 1] - cuts[k]);
-                absolute[draw] += Math.abs(h);
-                upward[draw] += signs[k] == 0 ? Math.abs(h) : signs[k] * h;
+                scatters.absolute[draw] += Math.abs(h);
+                scatters.upward[draw] += signs[k] == 0 ? Math.abs(h) : signs[k] * h;
             }
         }
-        Arrays.sort(absolute);
-        Arrays.sort(upward);
-        return new Scatters(absolute, upward);
+        Arrays.sort(scatters.absolute);
+        Arrays.sort(scatters.upward);
+        return scatters;
     }
 
     /** A Brownian bridge at the times {@code levels}, divided by the root of {@code rows}: a walk less its last value's share. */

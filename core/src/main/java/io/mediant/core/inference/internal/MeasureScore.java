@@ -55,9 +55,7 @@ public final class MeasureScore {
     private double score(double observed, MeasurePath.Point point, double correction) {
         double deviation = Math.sqrt(point.variance());
         if (deviation <= CONSTANT * point.mean()) {
-            return Math.abs(observed - point.mean()) <= CONSTANT
-                    ? 0
-                    : Math.copySign(FARTHEST, observed - point.mean());
+            return Math.abs(observed - point.mean()) <= CONSTANT ? 0 : Math.copySign(FARTHEST, observed - point.mean());
         }
         double normal = (observed - point.mean()) / deviation;
         double near = Math.max(0, Math.min(1, (point.mean() / measure.largest() - BLEND_FROM) / BLEND_WIDTH));

@@ -23,9 +23,16 @@ import java.util.function.DoubleUnaryOperator;
  * the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m)) of its distribution.
  *
  * <p><b>Sufficiency.</b> As for the Jensen-Shannon divergence: with half-width h (scaled to 95 % confidence) and b the plug-in's bias at the point
- * estimate, the result is insufficient if min(max(b, 0), |null mean - b|) exceeds 0.75 h or if the interval is wider than half of the
- * range (of the squared distance, for Hellinger's). The Kullback-Leibler divergence has no upper bound that data without an assumption on rare
- * cells can give; it is answered only where every cell of the reference holds at least 10 rows of the current sample.
+ * estimate, the path is trusted unless min(max(b, 0), |null mean - b|) exceeds 0.75 h; the result is insufficient where it is not trusted
+ * or the interval is wider than half of the range (of the squared distance, for Hellinger's).
+ *
+ * <p><b>Total variation.</b> Cells of which the smaller sample expects fewer than 5 rows can look unshared by chance, and the plug-in then counts all of
+ * their mass. So the lower end is at most that for such cells joined into one, which can only lower a divergence. Where the path is not
+ * trusted, the upper end is at least plug-in + z sqrt(1/n + 1/m)/2, which by convexity holds for any cells, and the result is
+ * insufficient only if that is too wide.
+ *
+ * <p><b>Kullback-Leibler.</b> It has no upper bound that data without an assumption on rare cells can give; it is answered only where every cell of
+ * the reference holds at least 10 rows of the current sample.
  *
  * <p>Coverage in simulation is in the study {@code measures} of the module {@code calibration}. Immutable and safe for use by many threads. The
  * idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
@@ -136,16 +143,14 @@ public final class MeasureInterval {
         }
         double low = 0;
         if (scores.atLeast(plugIn, start) > z) {
-            OptionalDouble t =
-                    DecreasingRoot.find(t0 -> scores.atLeast(plugIn, path.at(t0)) - z, 1, MeasurePath.END);
+            OptionalDouble t = DecreasingRoot.find(t0 -> scores.atLeast(plugIn, path.at(t0)) - z, 1, MeasurePath.END);
             reached &= t.isPresent() || dense;
             low = t.isPresent() ? path.at(t.getAsDouble()).truth() : Math.max(0, plugIn - beyond);
         }
         double high = measure.largest();
         if (!saturated) {
             double observed = Math.max(plugIn, scores.nullMedian(start));
-            OptionalDouble t =
-                    DecreasingRoot.find(t0 -> scores.atMost(observed, path.at(t0)) + z, 1, MeasurePath.END);
+            OptionalDouble t = DecreasingRoot.find(t0 -> scores.atMost(observed, path.at(t0)) + z, 1, MeasurePath.END);
             if (t.isPresent()) {
                 high = path.at(t.getAsDouble()).truth();
             } else if (dense) {

@@ -75,12 +75,12 @@ public final class Wasserstein1Interval {
         GapScatter.Scatters scatters = scatter.simulate(REPLICATES, seed);
         double plugIn = scatter.distance();
         double tail = 0.5 * (1 - confidence);
-        double low = Math.max(0, plugIn - Math.max(0, quantile(scatters.upward(), 1 - tail)));
+        double low = Math.max(0, plugIn - Math.max(0, scatters.upwardQuantile(1 - tail)));
         double high = plugIn + Normal.upperQuantile(tail) * scatter.deviation();
-        boolean sufficient = Math.min(reference.length, current.length) >= LEAST_ROWS
-                && scatter.largestShareOfSquares() < DOMINATED;
+        boolean sufficient =
+                Math.min(reference.length, current.length) >= LEAST_ROWS && scatter.largestShareOfSquares() < DOMINATED;
         return new WassersteinEstimate(
-                plugIn, quantile(scatters.absolute(), NOISE_LEVEL), low, high, confidence, sufficient, REPLICATES, seed);
+                plugIn, scatters.absoluteQuantile(NOISE_LEVEL), low, high, confidence, sufficient, REPLICATES, seed);
     }
 
     private static double[] sorted(double[] values, String side) {
@@ -96,11 +96,5 @@ public final class Wasserstein1Interval {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    /** The (1 + R) p-th smallest of R values in ascending order. */
-    private static double quantile(double[] values, double p) {
-        int place = (int) Math.ceil(p * (values.length + 1)) - 1;
-        return values[Math.max(0, Math.min(values.length - 1, place))];
     }
 }

@@ -33,9 +33,7 @@ class MeasureIntervalTest {
                 TOTAL_VARIATION.estimate(a, b).plugIn(),
                 1e-15);
         assertEquals(
-                Hellinger.withDefaults().between(p, q),
-                HELLINGER.estimate(a, b).plugIn(),
-                1e-15);
+                Hellinger.withDefaults().between(p, q), HELLINGER.estimate(a, b).plugIn(), 1e-15);
         assertEquals(
                 KullbackLeibler.withDefaults().between(p, q),
                 KULLBACK_LEIBLER.estimate(a, b).plugIn(),
@@ -91,8 +89,7 @@ class MeasureIntervalTest {
     /** The mean of the total variation of two cells under permutation, from the exact hypergeometric law. */
     @Test
     void nullMeanMatchesEnumeration() {
-        Hypergeometric law =
-                Hypergeometric.of(160, 70, 60);
+        Hypergeometric law = Hypergeometric.of(160, 70, 60);
         double mean = 0;
         for (long k = law.min(); k <= law.max(); k++) {
             mean += law.probability(k) * Math.abs(k / 60.0 - (70 - k) / 100.0);
@@ -208,8 +205,8 @@ class MeasureIntervalTest {
         double[] p = new double[6];
         double[] q = new double[6];
         for (int i = 0; i < 6; i++) {
-            p[i] = Math.exp(i % 2 * tilt);
-            q[i] = Math.exp(i / 3 * tilt);
+            p[i] = Math.exp(i % 2 == 0 ? 0 : tilt);
+            q[i] = Math.exp(i < 3 ? 0 : tilt);
         }
         double[] shareP = Probabilities.normalized(p).toArray();
         double[] shareQ = Probabilities.normalized(q).toArray();
@@ -217,8 +214,8 @@ class MeasureIntervalTest {
         int held = 0;
         int draws = 300;
         for (int draw = 0; draw < draws; draw++) {
-            MeasureEstimate e = interval.estimate(
-                    Draws.multinomial(shareP, 400, random), Draws.multinomial(shareQ, 900, random));
+            MeasureEstimate e =
+                    interval.estimate(Draws.multinomial(shareP, 400, random), Draws.multinomial(shareQ, 900, random));
             held += e.low() <= truth && truth <= e.high() ? 1 : 0;
         }
         assertTrue(held >= 0.91 * draws, held + " of " + draws + " for " + measure + " at tilt " + tilt);
@@ -228,8 +225,7 @@ class MeasureIntervalTest {
     void badInputIsRejected() {
         Throwable e = assertThrows(IllegalArgumentException.class, () -> HELLINGER.withConfidence(95));
         assertEquals("confidence is 95.0; give a probability from 0.5 to 0.9999, such as 0.95", e.getMessage());
-        e = assertThrows(
-                IllegalArgumentException.class, () -> HELLINGER.estimate(new long[] {1}, new long[] {1, 2}));
+        e = assertThrows(IllegalArgumentException.class, () -> HELLINGER.estimate(new long[] {1}, new long[] {1, 2}));
         assertEquals(
                 "the sides have 1 and 2 cells; count both over the same cells, with 0 where a side has no rows",
                 e.getMessage());

@@ -103,8 +103,7 @@ class Wasserstein1IntervalTest {
         for (double shift : new double[] {0, 0.1, 1}) {
             int held = 0;
             for (int draw = 0; draw < 300; draw++) {
-                WassersteinEstimate e =
-                        interval.estimate(normal(60, 0, random), normal(240, shift, random), draw);
+                WassersteinEstimate e = interval.estimate(normal(60, 0, random), normal(240, shift, random), draw);
                 held += e.low() <= shift && shift <= e.high() ? 1 : 0;
             }
             assertTrue(held >= 273, held + " of 300 at " + shift);
@@ -127,7 +126,6 @@ class Wasserstein1IntervalTest {
 
     private static void assertMessage(String message, Runnable call) {
         assertEquals(
-                message,
-                assertThrows(IllegalArgumentException.class, call::run).getMessage());
+                message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }
