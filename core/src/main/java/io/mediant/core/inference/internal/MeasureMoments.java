@@ -5,8 +5,8 @@ package io.mediant.core.inference.internal;
  * CellMoments}, for any such measure.
  *
  * <p>For v = c pi (1 - pi) up to 64 the sum over X is exact to 9 standard deviations. Above, X is replaced by normal nodes a quarter of a
- * standard deviation apart with the first term of Edgeworth's series for the skewness; there a kink costs 0.3 % of a bias, and a smooth
- * measure less.
+ * standard deviation apart with the first term of Edgeworth's series for the skewness; there a kink costs half a percent of a
+ * bias, and a smooth measure less.
  */
 final class MeasureMoments {
     private static final double EXACT_VARIANCE = 64;

@@ -8,6 +8,7 @@ import io.mediant.core.inference.internal.MeasurePath;
 import io.mediant.core.inference.internal.MeasurePath.Point;
 import io.mediant.core.inference.internal.MeasureScore;
 import io.mediant.core.inference.internal.Normal;
+import io.mediant.core.inference.internal.TotalVariationBounds;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -26,10 +27,10 @@ import java.util.function.DoubleUnaryOperator;
  * estimate, the path is trusted unless min(max(b, 0), |null mean - b|) exceeds 0.75 h; the result is insufficient where it is not trusted
  * or the interval is wider than half of the range (of the squared distance, for Hellinger's).
  *
- * <p><b>Total variation.</b> Cells of which the smaller sample expects fewer than 5 rows can look unshared by chance, and the plug-in then counts all of
- * their mass. So the lower end is at most that for such cells joined into one, which can only lower a divergence. Where the path is not
- * trusted, the upper end is at least plug-in + z sqrt(1/n + 1/m)/2, which by convexity holds for any cells, and the result is
- * insufficient only if that is too wide.
+ * <p><b>Total variation.</b> It has a kink where a cell's shares are equal, and the path, which tilts all cells, does not know of cells that agree
+ * exactly beside others that differ. So its lower end is at most T - ½ Σ E|h| - z sd, h the errors of the differences, summed with their sign
+ * where a difference exceeds 3 standard deviations; where the path is not trusted, its upper end is at least T + z sqrt(1/n + 1/m)/2. Both
+ * hold for any cells, and the result is insufficient only if that is too wide.
  *
  * <p><b>Kullback-Leibler.</b> It has no upper bound that data without an assumption on rare cells can give; it is answered only where every cell of
  * the reference holds at least 10 rows of the current sample.
@@ -45,7 +46,6 @@ public final class MeasureInterval {
     private static final double MAX_MODELLED_SHARE = 0.75;
     private static final double MAX_WIDTH = 0.5;
     private static final double STANDARD_SCORE = Normal.upperQuantile(0.5 * (1 - DEFAULT_CONFIDENCE));
-    private static final double RESOLVED_ROWS = 5;
     private static final long DENSE_ROWS = 10;
 
     private final CellMeasure measure;
@@ -172,11 +172,11 @@ public final class MeasureInterval {
     /** The result with its ends checked. */
     private MeasureEstimate guarded(CountPair counts, MeasureEstimate path) {
         boolean kinked = measure == CellMeasure.TOTAL_VARIATION;
-        double low = kinked ? Math.min(path.low(), joinedLow(counts)) : path.low();
+        double low = kinked ? Math.min(path.low(), TotalVariationBounds.low(counts, score())) : path.low();
         boolean trusted = path.sufficient() && !isModelled(path);
         double high = path.high();
         if (!trusted && kinked) {
-            high = Math.min(1, Math.max(high, path.plugIn() + score() * largestDeviation(counts)));
+            high = Math.max(high, TotalVariationBounds.high(counts, score()));
             trusted = true;
         }
         double width = (high - low) / score() * STANDARD_SCORE;
@@ -185,31 +185,6 @@ public final class MeasureInterval {
                 && (measure != CellMeasure.KULLBACK_LEIBLER || isCovered(counts));
         return scaled(
                 path.plugIn(), path.nullMean(), path.nullSd(), path.point(), low, high, sufficient, path.method());
-    }
-
-    /** The lower end for cells that the smaller sample may resolve, all others joined: joining can only lower a divergence. */
-    private double joinedLow(CountPair counts) {
-        double smaller = Math.min(counts.n(), counts.m()) / ((double) counts.n() + counts.m());
-        long[] a = new long[counts.cells() + 1];
-        long[] b = new long[counts.cells() + 1];
-        int joined = 0;
-        for (int i = 0; i < counts.cells(); i++) {
-            boolean resolved = counts.total(i) * smaller >= RESOLVED_ROWS;
-            int place = resolved ? i + 1 : 0;
-            joined += resolved ? 0 : 1;
-            a[place] += counts.a(i);
-            b[place] += counts.b(i);
-        }
-        if (joined < 2) {
-            return Double.POSITIVE_INFINITY;
-        }
-        CountPair dense = CountPair.of(a, b);
-        return dense.cells() == 1 ? 0 : pathInversion(dense).low();
-    }
-
-    /** The largest standard deviation that the difference of two shares of these samples can have. */
-    private static double largestDeviation(CountPair counts) {
-        return 0.5 * Math.sqrt(1.0 / counts.n() + 1.0 / counts.m());
     }
 
     private double score() {
