@@ -23,8 +23,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Cells that are empty on both sides are taken to hold nothing on either. If all rows of both samples lie in one cell, the upper end is that of
  * the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m)) of its distribution.
  *
- * <p><b>Sufficiency.</b> As for the Jensen-Shannon divergence: with half-width h (scaled to 95 % confidence) and b the plug-in's bias at the point
- * estimate, the path is trusted unless min(max(b, 0), |null mean - b|) exceeds 0.75 h; the result is insufficient where it is not trusted
+ * <p><b>Sufficiency.</b> Much as for the Jensen-Shannon divergence: with half-width h (scaled to 95 % confidence) and b the plug-in's bias at the point
+ * estimate, the path is trusted unless min(max(b, 0), |null mean - b|) exceeds 0.5 h; the result is insufficient where it is not trusted
  * or the interval is wider than half of the range (of the squared distance, for Hellinger's).
  *
  * <p><b>Total variation.</b> It has a kink where a cell's shares are equal, and the path, which tilts all cells, does not know of cells that agree
@@ -43,7 +43,7 @@ public final class MeasureInterval {
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MAX_CONFIDENCE = 0.9999;
     private static final double SATURATED = 1e-9;
-    private static final double MAX_MODELLED_SHARE = 0.75;
+    private static final double MAX_MODELLED_SHARE = 0.5;
     private static final double MAX_WIDTH = 0.5;
     private static final double STANDARD_SCORE = Normal.upperQuantile(0.5 * (1 - DEFAULT_CONFIDENCE));
     private static final long DENSE_ROWS = 10;

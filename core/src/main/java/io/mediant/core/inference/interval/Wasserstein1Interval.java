@@ -3,6 +3,7 @@ package io.mediant.core.inference.interval;
 import io.mediant.core.inference.internal.GapScatter;
 import io.mediant.core.inference.internal.Normal;
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Confidence interval for the Wasserstein-1 distance ∫ |F - G| dx behind two independent samples, in the unit of the data.
@@ -18,7 +19,7 @@ import java.util.Arrays;
  *       with Brownian bridges of F_n and G_m. It is 0 where the samples may well come from one distribution.
  * </ul>
  *
- * A sign is certain where |F_n - G_m| exceeds 3 standard deviations. Both ends hold whether the distance is 0, small or large; away from 0 they are
+ * Both are widened by Student's quantile over the normal one, at the degrees of freedom of the smaller sample. A sign is certain where |F_n - G_m| exceeds 3 standard deviations. Both ends hold whether the distance is 0, small or large; away from 0 they are
  * those of the delta method, near 0 the interval is wider than it would have to be. Source of the limit law: E. del Barrio, E. Giné, C. Matrán
  * (1999), doi:10.1214/aop/1022677394; of the derivative's estimate: Z. Fang, A. Santos (2019), doi:10.1093/restud/rdy049.
  *
@@ -75,12 +76,18 @@ public final class Wasserstein1Interval {
         GapScatter.Scatters scatters = scatter.simulate(REPLICATES, seed);
         double plugIn = scatter.distance();
         double tail = 0.5 * (1 - confidence);
-        double low = Math.max(0, plugIn - Math.max(0, scatters.upwardQuantile(1 - tail)));
-        double high = plugIn + Normal.upperQuantile(tail) * scatter.deviation();
+        double widening = widening(Math.min(reference.length, current.length), tail);
+        double low = Math.max(0, plugIn - widening * Math.max(0, scatters.upwardQuantile(1 - tail)));
+        double high = plugIn + widening * Normal.upperQuantile(tail) * scatter.deviation();
         boolean sufficient =
                 Math.min(reference.length, current.length) >= LEAST_ROWS && scatter.largestShareOfSquares() < DOMINATED;
         return new WassersteinEstimate(
                 plugIn, scatters.absoluteQuantile(NOISE_LEVEL), low, high, confidence, sufficient, REPLICATES, seed);
+    }
+
+    /** Student's quantile over the normal one, since the scatter is estimated from the samples. */
+    private static double widening(int rows, double tail) {
+        return rows < 2 ? 1 : TDistribution.of(rows - 1).inverseSurvivalProbability(tail) / Normal.upperQuantile(tail);
     }
 
     private static double[] sorted(double[] values, String side) {

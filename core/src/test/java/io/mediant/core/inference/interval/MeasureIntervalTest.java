@@ -133,7 +133,7 @@ class MeasureIntervalTest {
     @Test
     void everyTableGivesAnOrderedInterval() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int trial = 0; trial < 300; trial++) {
+        for (int trial = 0; trial < 200; trial++) {
             int cells = 1 + random.nextInt(6);
             long[] a = new long[cells];
             long[] b = new long[cells];
@@ -188,8 +188,8 @@ class MeasureIntervalTest {
     }
 
     /**
-     * Nominal 95 % intervals at 300 draws each must hold the truth in 91 % of them or more: a coverage of 95 % falls short in 1 of 500 seeds, in
-     * one of the nine cases in about 1 of 60; the seed is fixed.
+     * Nominal 95 % intervals at 150 draws each must hold the truth in 89 % of them or more: a coverage of 95 % falls short in 1 of 900 seeds, in
+     * one of the nine cases in about 1 of 100; the seed is fixed.
      */
     @Test
     void coversTheTruth() {
@@ -212,13 +212,13 @@ class MeasureIntervalTest {
         double[] shareQ = Probabilities.normalized(q).toArray();
         double truth = measure.between(p, q);
         int held = 0;
-        int draws = 300;
+        int draws = 150;
         for (int draw = 0; draw < draws; draw++) {
             MeasureEstimate e =
                     interval.estimate(Draws.multinomial(shareP, 400, random), Draws.multinomial(shareQ, 900, random));
             held += e.low() <= truth && truth <= e.high() ? 1 : 0;
         }
-        assertTrue(held >= 0.91 * draws, held + " of " + draws + " for " + measure + " at tilt " + tilt);
+        assertTrue(held >= 0.89 * draws, held + " of " + draws + " for " + measure + " at tilt " + tilt);
     }
 
     @Test
