@@ -134,8 +134,11 @@ def js_thinned(a, b, entropy, of_rows, of_count):
 
 def js_chao_shen(a, b):
     n, m = sum(a), sum(b)
-    p = [coverage(a) * x for x in shares(a)]
-    q = [coverage(b) * x for x in shares(b)]
+    alone_a = sum(x == 1 and y == 0 for x, y in zip(a, b))
+    alone_b = sum(y == 1 and x == 0 for x, y in zip(a, b))
+    cover = 1 - mp.mpf(min(alone_a, n - 1)) / n / 2 - mp.mpf(min(alone_b, m - 1)) / m / 2
+    p = [cover * x for x in shares(a)]
+    q = [cover * x for x in shares(b)]
     mixture = -mp.fsum(
         (x + y) / 2 * mp.log((x + y) / 2) / (1 - (1 - x) ** n * (1 - y) ** m) for x, y in zip(p, q) if x + y > 0
     )

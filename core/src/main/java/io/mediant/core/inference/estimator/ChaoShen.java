@@ -15,23 +15,20 @@ final class ChaoShen {
     }
 
     /**
-     * The entropy of the mixture Σ w_j p_j of several samples' distributions. Each sample's shares are reduced to its own coverage, and a
-     * cell is seen with probability 1 - Π_j (1 - s_jx)^n_j, whatever the sizes; samples of weight 0 do not count.
+     * The entropy of the mixture Σ w_j p_j of several samples' distributions. The mixture's shares are reduced to the coverage C of all samples
+     * together, and a cell is seen with probability 1 - Π_j (1 - C p_jx)^n_j, whatever the sizes; samples of weight 0 do not count.
      */
     static double mixtureEntropy(double[] weights, Counts... samples) {
-        double[] coverages = new double[samples.length];
-        for (int j = 0; j < samples.length; j++) {
-            coverages[j] = coverage(samples[j]);
-        }
+        double coverage = coverage(weights, samples);
         CompensatedSum sum = new CompensatedSum();
         for (int x = 0; x < samples[0].size(); x++) {
             double share = 0;
             double logUnseen = 0;
             for (int j = 0; j < samples.length; j++) {
                 double rows = samples[j].total();
-                double mine = coverages[j] * (samples[j].get(x) / rows);
+                double mine = weights[j] == 0 ? 0 : coverage * (samples[j].get(x) / rows);
                 share += weights[j] * mine;
-                logUnseen += weights[j] == 0 || mine == 0 ? 0 : rows * Math.log1p(-mine);
+                logUnseen += mine == 0 ? 0 : rows * Math.log1p(-mine);
             }
             if (share > 0) {
                 sum.add(share * Math.log(share) / Math.expm1(logUnseen));
@@ -40,13 +37,28 @@ final class ChaoShen {
         return sum.value();
     }
 
-    /** The Good-Turing share of the distribution that the sample's cells hold; above 0. */
-    private static double coverage(Counts counts) {
-        long single = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            single += counts.get(i) == 1 ? 1 : 0;
+    /**
+     * The Good-Turing share of the mixture that the cells seen by any sample hold, above 0: a row that is the only one in its cell, of all samples',
+     * stands for its sample's share of what is unseen.
+     */
+    private static double coverage(double[] weights, Counts[] samples) {
+        double coverage = 0;
+        for (int j = 0; j < samples.length; j++) {
+            long alone = 0;
+            for (int x = 0; x < samples[0].size(); x++) {
+                alone += samples[j].get(x) == 1 && samplesWith(weights, samples, x) == 1 ? 1 : 0;
+            }
+            long rows = samples[j].total();
+            coverage += weights[j] * (1 - Math.min(alone, rows - 1) / (double) rows);
         }
-        long rows = counts.total();
-        return 1 - Math.min(single, rows - 1) / (double) rows;
+        return coverage;
+    }
+
+    private static int samplesWith(double[] weights, Counts[] samples, int cell) {
+        int seen = 0;
+        for (int j = 0; j < samples.length; j++) {
+            seen += weights[j] > 0 && samples[j].get(cell) > 0 ? 1 : 0;
+        }
+        return seen;
     }
 }

@@ -62,8 +62,8 @@ public enum JensenShannonEstimator {
         }
     },
     /**
-     * Chao and Shen's entropies ({@link EntropyEstimator#CHAO_SHEN}). In the mixture's each sample's shares are reduced to its own coverage, and
-     * a cell is seen with probability 1 - (1 - s_p)^n (1 - s_q)^m; so sizes may differ.
+     * Chao and Shen's entropies ({@link EntropyEstimator#CHAO_SHEN}). The mixture's shares are reduced to C, the mean over the sides of 1 - (cells of one
+     * row of this side and none of the other)/rows, and a cell is seen with probability 1 - (1 - C p)^n (1 - C q)^m; so sizes may differ.
      */
     CHAO_SHEN {
         @Override

@@ -38,8 +38,8 @@ public enum MultiwayJensenShannonEstimator {
         }
     },
     /**
-     * Chao and Shen's entropies; in the mixture's each sample's shares are reduced to its own coverage, and a cell is seen with probability 1 -
-     * Π_j (1 - s_j)^n_j. See {@link EntropyEstimator#CHAO_SHEN}.
+     * Chao and Shen's entropies, the mixture's with the coverage C of all samples together: Σ_j w_j times 1 - (cells of one row of sample j and none of
+     * any other)/n_j. A cell is seen with probability 1 - Π_j (1 - C p_j)^n_j. See {@link EntropyEstimator#CHAO_SHEN}.
      */
     CHAO_SHEN {
         @Override
