@@ -7,19 +7,34 @@ import java.util.Arrays;
 
 /** The measures from counts that have an interval of their own. */
 enum CellMeasures {
-    TOTAL_VARIATION("total variation", MeasureInterval.totalVariation()) {
+    TOTAL_VARIATION("total variation") {
+        @Override
+        MeasureInterval interval() {
+            return MeasureInterval.totalVariation();
+        }
+
         @Override
         double of(double[] p, double[] q) {
             return Divergences.totalVariation(p, q);
         }
     },
-    HELLINGER("Hellinger", MeasureInterval.hellinger()) {
+    HELLINGER("Hellinger") {
+        @Override
+        MeasureInterval interval() {
+            return MeasureInterval.hellinger();
+        }
+
         @Override
         double of(double[] p, double[] q) {
             return Divergences.hellinger(p, q);
         }
     },
-    KULLBACK_LEIBLER("KL(p‖q)", MeasureInterval.kullbackLeibler()) {
+    KULLBACK_LEIBLER("KL(p‖q)") {
+        @Override
+        MeasureInterval interval() {
+            return MeasureInterval.kullbackLeibler();
+        }
+
         @Override
         double of(double[] p, double[] q) {
             return Divergences.kullbackLeibler(p, q);
@@ -27,21 +42,21 @@ enum CellMeasures {
     };
 
     private final String label;
-    private final MeasureInterval interval;
 
-    CellMeasures(String label, MeasureInterval interval) {
+    CellMeasures(String label) {
         this.label = label;
-        this.interval = interval;
     }
 
     String label() {
         return label;
     }
 
+    abstract MeasureInterval interval();
+
     abstract double of(double[] p, double[] q);
 
     MeasureEstimate estimate(long[] a, long[] b) {
-        return interval.estimate(a, b);
+        return interval().estimate(a, b);
     }
 
     /** The measure of the shares of counts. */

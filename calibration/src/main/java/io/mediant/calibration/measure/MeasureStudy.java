@@ -30,7 +30,7 @@ public final class MeasureStudy implements Study {
     private static final int MANY_CELLS = 1000;
     private static final double PROMISED = 0.93;
 
-    private record Result(Setting setting, Tally[] tallies) {}
+    private record Result(Setting setting, List<Tally> tallies) {}
 
     @Override
     public String name() {
@@ -75,7 +75,7 @@ public final class MeasureStudy implements Study {
     }
 
     /** What the interval of each measure did; three in ten of the draws where there are many cells. */
-    static Tally[] measure(Setting setting, Settings settings) {
+    static List<Tally> measure(Setting setting, Settings settings) {
         Truth truth = setting.truth();
         Multinomial p = Multinomial.of(truth.p());
         Multinomial q = Multinomial.of(truth.q());
@@ -93,7 +93,7 @@ public final class MeasureStudy implements Study {
                         estimate.sufficient(), estimate.low(), estimate.high(), measures[i].of(truth.p(), truth.q()));
             }
         }
-        return tallies;
+        return List.of(tallies);
     }
 
     private static String table(List<Result> results, int measure) {
@@ -121,7 +121,7 @@ public final class MeasureStudy implements Study {
                     && setting.cells() == cells
                     && setting.nats() == nats
                     && setting.spread() == spread) {
-                pooled.addAll(result.tallies()[measure]);
+                pooled.addAll(result.tallies().get(measure));
             }
         }
         return pooled;
@@ -133,7 +133,7 @@ public final class MeasureStudy implements Study {
         int answered = 0;
         List<String> short93 = new ArrayList<>();
         for (Result result : results) {
-            Tally tally = result.tallies()[measure];
+            Tally tally = result.tallies().get(measure);
             all.addAll(tally);
             if (tally.answered() >= 0.5) {
                 answered++;

@@ -25,9 +25,9 @@ class MeasureStudyTest {
         for (double nats : List.of(0.0, 0.01, 0.5)) {
             for (Sizes sizes : List.of(new Sizes(50, 50), new Sizes(500, 5000))) {
                 Setting setting = new Setting(sizes, 10, Base.ZIPF, Spread.ALL, nats);
-                Tally[] tallies = MeasureStudy.measure(setting, FEW);
+                List<Tally> tallies = MeasureStudy.measure(setting, FEW);
                 for (int i = 0; i < pooled.length; i++) {
-                    pooled[i].addAll(tallies[i]);
+                    pooled[i].addAll(tallies.get(i));
                 }
             }
         }
