@@ -35,8 +35,9 @@ import java.util.function.DoubleUnaryOperator;
  * <p><b>Kullback-Leibler.</b> It has no upper bound that data without an assumption on rare cells can give; it is answered only where every cell of
  * the reference holds at least 10 rows of the current sample.
  *
- * <p>Coverage in simulation is in the study {@code measures} of the module {@code calibration}. Immutable and safe for use by many threads. The
- * idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
+ * <p>In the study {@code measures} of the module {@code calibration} 96 to 97 % of the intervals given hold the truth. The weakest spot is the total
+ * variation of about 10 cells that all differ slightly, where the upper end may be too low (83 % in one setting). Immutable and safe for use by
+ * many threads. The idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
  */
 public final class MeasureInterval {
     private static final double DEFAULT_CONFIDENCE = 0.95;
