@@ -1,8 +1,10 @@
 package io.mediant.calibration;
 
+import io.mediant.calibration.estimator.EstimatorStudy;
 import io.mediant.calibration.interval.ConfidenceStudy;
 import io.mediant.calibration.interval.CoverageStudy;
 import io.mediant.calibration.interval.DataDrivenCellsStudy;
+import io.mediant.calibration.measure.MeasureStudy;
 import io.mediant.testkit.Options;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,8 +14,7 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES =
-            List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy());
+    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy(), new MeasureStudy(), new EstimatorStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 

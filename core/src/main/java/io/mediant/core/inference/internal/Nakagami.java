@@ -1,0 +1,63 @@
+package io.mediant.core.inference.internal;
+
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+
+/**
+ * Nakagami's law: the root of a gamma variable of shape m and mean W. At m = 1/2 it is that of |Z|, Z normal; for large m it is nearly normal.
+ *
+ * <p>Its mean square is W, and mean^2/W = Gamma(m + 1/2)^2 / (m Gamma(m)^2) rises with m from 0 to 1. Source: M. Nakagami, "The m-distribution, a
+ * general formula of intensity distribution of rapid fading" (1960), doi:10.1016/B978-0-08-009306-2.50005-4.
+ */
+final class Nakagami {
+    private static final double SMALL = 0.01;
+    private static final double LEAST_SHAPE = 1e-3;
+    private static final double LARGEST_SHAPE = 100;
+    private static final int HALVINGS = 50;
+
+    private final double shape;
+    private final double meanSquare;
+
+    private Nakagami(double shape, double meanSquare) {
+        this.shape = shape;
+        this.meanSquare = meanSquare;
+    }
+
+    /** Returns the law with a mean and a variance, both above 0. */
+    static Nakagami of(double mean, double variance) {
+        double meanSquare = mean * mean + variance;
+        return new Nakagami(shape(variance / meanSquare), meanSquare);
+    }
+
+    /** The shape of which 1 - mean^2/W is {@code spread}: 1/(4m) - 1/(32 m^2) where that is small, else by bisection of ln m. */
+    private static double shape(double spread) {
+        if (spread < SMALL) {
+            return (1 + Math.sqrt(1 - 2 * spread)) / (8 * spread);
+        }
+        double low = Math.log(LEAST_SHAPE);
+        double high = Math.log(LARGEST_SHAPE);
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = 0.5 * (low + high);
+            double m = Math.exp(middle);
+            double ratio = Math.exp(2 * (LogGamma.value(m + 0.5) - LogGamma.value(m))) / m;
+            if (1 - ratio > spread) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.exp(low);
+    }
+
+    /** Returns the normal score z of a value: Phi(z) = P(at most x). */
+    double score(double x) {
+        double square = shape * x * x / meanSquare;
+        double below = RegularizedGamma.P.value(shape, square);
+        return below < 0.5 ? Normal.quantile(below) : Normal.upperQuantile(RegularizedGamma.Q.value(shape, square));
+    }
+
+    /** Returns the median. */
+    double median() {
+        return Math.sqrt(ChiSquare.upperQuantile(0.5, 2 * shape) * meanSquare / (2 * shape));
+    }
+}
