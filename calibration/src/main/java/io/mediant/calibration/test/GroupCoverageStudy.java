@@ -5,7 +5,7 @@ import io.mediant.calibration.Study;
 import io.mediant.core.density.Normal;
 import io.mediant.core.divergence.Divergences;
 import io.mediant.core.inference.dependence.DesignEffect;
-import io.mediant.core.inference.dependence.EffectiveCounts;
+import io.mediant.core.inference.dependence.GroupedInterval;
 import io.mediant.core.inference.dependence.GroupedCounts;
 import io.mediant.core.inference.dependence.TimeBlocks;
 import io.mediant.core.inference.interval.IntervalEstimate;
@@ -101,13 +101,10 @@ public final class GroupCoverageStudy implements Study {
                 continue;
             }
             DesignEffect effect = DesignEffect.of(counts);
-            IntervalEstimate interval = JensenShannonInterval.withDefaults()
-                    .estimate(
-                            EffectiveCounts.of(counts.reference(), effect.effectiveReference()),
-                            EffectiveCounts.of(counts.current(), effect.effectiveCurrent()));
+            IntervalEstimate interval = GroupedInterval.withDefaults().estimate(counts);
             IntervalEstimate naive =
                     JensenShannonInterval.withDefaults().estimate(counts.reference(), counts.current());
-            share += 1 / effect.reference();
+            share += 1 / effect.reference().along();
             if (interval.sufficient()) {
                 answered++;
                 held += holds(interval, one.truth()) ? 1 : 0;

@@ -134,6 +134,11 @@ final class GroupRows {
         return cells[starts[group] + entry];
     }
 
+    /** The rows of an entry of a group. */
+    int count(int group, int entry) {
+        return counts[starts[group] + entry];
+    }
+
     /** The rows of all groups in each cell. */
     long[] totals(int allCells) {
         long[] totals = new long[allCells];
