@@ -59,7 +59,8 @@ public record DesignEffect(OfSide reference, OfSide current) {
         if (counts.sharedGroups() > 0) {
             GroupResiduals.Effects both = residuals.ofBoth();
             return new DesignEffect(
-                    side(counts.referenceRows().total(), both), side(counts.currentRows().total(), both));
+                    side(counts.referenceRows().total(), both),
+                    side(counts.currentRows().total(), both));
         }
         return new DesignEffect(
                 side(counts.referenceRows().total(), residuals.ofReference()),

@@ -82,7 +82,8 @@ final class GroupResiduals {
         double along = 0;
         for (int group = 0; group < counts.groups(); group++) {
             mean += square(group, a, b);
-            double slope = slope(counts.referenceRows(), group, slopesP, a) + slope(counts.currentRows(), group, slopesQ, b);
+            double slope =
+                    slope(counts.referenceRows(), group, slopesP, a) + slope(counts.currentRows(), group, slopesQ, b);
             along += slope * slope;
         }
         double scale = units / (units - 1);
