@@ -67,7 +67,20 @@ public final class PublicDataStudy implements Study {
     }
 
     /** Rows of one data set: the group and the cell of each. */
-    private record Grouped(String name, int groups, int cells, int[] group, int[] cell) {
+    private static final class Grouped {
+        private final String name;
+        private final int groups;
+        private final int cells;
+        private final int[] group;
+        private final int[] cell;
+
+        Grouped(String name, int groups, int cells, int[] group, int[] cell) {
+            this.name = name;
+            this.groups = groups;
+            this.cells = cells;
+            this.group = group;
+            this.cell = cell;
+        }
 
         /** Whole groups dealt to two halves at random. */
         GroupedCounts halvesOfGroups(RandomGenerator random) {

@@ -8,6 +8,7 @@ import io.mediant.compare.Measures;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
+import io.mediant.compare.Significance;
 import io.mediant.core.inference.interval.IntervalEstimate;
 import io.mediant.core.inference.test.TestResult;
 import java.util.List;
@@ -25,6 +26,7 @@ record Draft(
         Measures measures,
         Optional<Ordered> ordered,
         TestResult test,
+        Optional<Significance.EffectiveRows> effectiveRows,
         Optional<Sensitivity> sensitivity,
         List<Cell> cells,
         long referenceInCells,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TwoSampleReferencesTest {
     private static final int PERMUTATIONS = 20_000;
 
-    private record Row(String kind, double[] a, double[] b, double statistic, double p) {
+    private record Row(String kind, Sample a, Sample b, double statistic, double p) {
         static Row of(String line) {
             String[] fields = line.split(",");
             return new Row(
@@ -28,10 +28,8 @@ class TwoSampleReferencesTest {
                     Double.parseDouble(fields[4]));
         }
 
-        private static double[] numbers(String text) {
-            return Arrays.stream(text.split(" "))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
+        private static Sample numbers(String text) {
+            return Sample.of(Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray());
         }
     }
 
@@ -52,7 +50,7 @@ class TwoSampleReferencesTest {
     @Test
     void cramerVonMises() throws IOException {
         for (Row row : rows("cramer_von_mises")) {
-            TestResult result = CramerVonMises.of(Sample.of(row.a()), Sample.of(row.b()));
+            TestResult result = CramerVonMises.of(row.a(), row.b());
             assertEquals(row.statistic(), result.statistic(), 1e-12);
             assertEquals(row.p(), result.p(), 1e-9);
         }
@@ -61,7 +59,7 @@ class TwoSampleReferencesTest {
     @Test
     void exactKolmogorovSmirnov() throws IOException {
         for (Row row : rows("kolmogorov_smirnov_exact")) {
-            double p = KolmogorovSmirnov.exactP(row.statistic(), row.a().length, row.b().length);
+            double p = KolmogorovSmirnov.exactP(row.statistic(), row.a().size(), row.b().size());
             assertEquals(row.p(), p, 1e-10 * row.p());
         }
     }
