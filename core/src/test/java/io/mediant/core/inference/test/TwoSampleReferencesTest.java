@@ -29,7 +29,9 @@ class TwoSampleReferencesTest {
         }
 
         private static Sample numbers(String text) {
-            return Sample.of(Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray());
+            return Sample.of(Arrays.stream(text.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray());
         }
     }
 
@@ -59,7 +61,8 @@ class TwoSampleReferencesTest {
     @Test
     void exactKolmogorovSmirnov() throws IOException {
         for (Row row : rows("kolmogorov_smirnov_exact")) {
-            double p = KolmogorovSmirnov.exactP(row.statistic(), row.a().size(), row.b().size());
+            double p = KolmogorovSmirnov.exactP(
+                    row.statistic(), row.a().size(), row.b().size());
             assertEquals(row.p(), p, 1e-10 * row.p());
         }
     }
