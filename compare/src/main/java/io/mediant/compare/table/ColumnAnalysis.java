@@ -127,7 +127,7 @@ final class ColumnAnalysis {
         Intervals intervals = new Intervals(policy.confidence(), inference.effect());
         IntervalEstimate estimate = intervals.estimate(a, b);
         Optional<Jsd.Interval> interval =
-                inference.tooFewGroups() ? Optional.empty() : intervals.interval(estimate, a, b, tolerance);
+                inference.tooFewGroups().isPresent() ? Optional.empty() : intervals.interval(estimate, a, b, tolerance);
         double[] p = doubles(a);
         double[] q = doubles(b);
         Jsd jsd = new Jsd(
@@ -149,6 +149,7 @@ final class ColumnAnalysis {
                 distances,
                 inference.test(),
                 inference.effectiveRows(),
+                inference.tooFewGroups(),
                 sensitivity,
                 cells(cells, p, q),
                 sum(a),

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param null95 its 95th percentile
  * @param corrected the divergence corrected for bias
  * @param effect what dependent rows are worth; empty for independent ones
- * @param tooFewGroups whether rows depend on each other and there are too few groups or blocks for an answer
+ * @param tooFewGroups how rows depend on each other where there are too few groups or blocks for an answer
  */
 record RowInference(
         TestResult test,
@@ -27,12 +27,12 @@ record RowInference(
         double null95,
         double corrected,
         Optional<DesignEffect> effect,
-        boolean tooFewGroups) {
+        Optional<Dependence.Kind> tooFewGroups) {
 
     /** For rows that are independent of each other. */
     static RowInference ofRows(long[] a, long[] b, PermutationNull sameLaw, TestResult test) {
         return new RowInference(
-                test, sameLaw.mean(), sameLaw.percentile95(), BiasCorrection.firstOrder(a, b), Optional.empty(), false);
+                test, sameLaw.mean(), sameLaw.percentile95(), BiasCorrection.firstOrder(a, b), Optional.empty(), Optional.empty());
     }
 
     /** For rows in groups or in blocks of time. */
@@ -58,7 +58,7 @@ record RowInference(
                             EffectiveCounts.of(
                                     counts.current(), effect.current().effectiveRowsOnAverage())),
                     Optional.of(effect),
-                    false);
+                    Optional.empty());
         }
         PermutationNull byRows = PermutationNull.of(counts.reference(), counts.current(), ColumnTests.ANALYTIC, seed);
         TestResult none = new TestResult(
@@ -69,7 +69,7 @@ record RowInference(
                 byRows.percentile95(),
                 BiasCorrection.firstOrder(counts.reference(), counts.current()),
                 Optional.empty(),
-                true);
+                Optional.of(kind));
     }
 
     Optional<Significance.EffectiveRows> effectiveRows() {
