@@ -32,7 +32,12 @@ record RowInference(
     /** For rows that are independent of each other. */
     static RowInference ofRows(long[] a, long[] b, PermutationNull sameLaw, TestResult test) {
         return new RowInference(
-                test, sameLaw.mean(), sameLaw.percentile95(), BiasCorrection.firstOrder(a, b), Optional.empty(), Optional.empty());
+                test,
+                sameLaw.mean(),
+                sameLaw.percentile95(),
+                BiasCorrection.firstOrder(a, b),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** For rows in groups or in blocks of time. */
