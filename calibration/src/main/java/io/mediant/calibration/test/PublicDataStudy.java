@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class PublicDataStudy implements Study {
     private static final int COLUMN_CELLS = 16;
     private static final int RARE_WORD = 5;
+    private static final String PARAGRAPH = System.lineSeparator().repeat(2);
 
     @Override
     public String name() {
@@ -44,7 +45,7 @@ public final class PublicDataStudy implements Study {
         if (Files.exists(bike)) {
             trials.addAll(bikeTrials(bike));
         } else {
-            absent.append("Not measured, since it is not there: ").append(bike).append(System.lineSeparator());
+            absent.append("Not measured, since it is not there: ").append(bike).append(PARAGRAPH);
         }
         Path speeches = settings.data().resolve("state-union");
         if (Files.isDirectory(speeches)) {
@@ -52,7 +53,7 @@ public final class PublicDataStudy implements Study {
         } else {
             absent.append("Not measured, since it is not there: ")
                     .append(speeches)
-                    .append(System.lineSeparator());
+                    .append(PARAGRAPH);
         }
         MarkdownTable table = new MarkdownTable("test and data", "answered %", "at 1 %", "at 5 %", "at 10 %");
         for (Rejections result : settings.map(trials, trial -> trial.repeat(settings))) {
