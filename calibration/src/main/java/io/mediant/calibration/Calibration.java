@@ -5,7 +5,12 @@ import io.mediant.calibration.interval.ConfidenceStudy;
 import io.mediant.calibration.interval.CoverageStudy;
 import io.mediant.calibration.interval.DataDrivenCellsStudy;
 import io.mediant.calibration.measure.MeasureStudy;
+import io.mediant.calibration.test.GroupCoverageStudy;
+import io.mediant.calibration.test.LevelStudy;
+import io.mediant.calibration.test.PowerStudy;
+import io.mediant.calibration.test.PublicDataStudy;
 import io.mediant.testkit.Options;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +19,7 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy(), new MeasureStudy(), new EstimatorStudy());
+    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy(), new MeasureStudy(), new EstimatorStudy(), new LevelStudy(), new PowerStudy(), new GroupCoverageStudy(), new PublicDataStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 
@@ -58,10 +63,11 @@ public final class Calibration {
     }
 
     private static Settings settings(String[] arguments) {
-        Options options = Options.of(arguments, Set.of("draws", "seed", "threads"));
+        Options options = Options.of(arguments, Set.of("draws", "seed", "threads", "data"));
         return new Settings(
                 options.number("draws", DRAWS),
                 options.number("seed", SEED),
-                options.number("threads", Runtime.getRuntime().availableProcessors()));
+                options.number("threads", Runtime.getRuntime().availableProcessors()),
+                Path.of(options.text("data", Settings.DATA.toString())));
     }
 }

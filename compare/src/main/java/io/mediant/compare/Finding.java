@@ -1,5 +1,6 @@
 package io.mediant.compare;
 
+import io.mediant.compare.policy.Dependence;
 import java.util.List;
 
 /** One fact that explains a column's answer. The report turns it into a sentence. */
@@ -19,6 +20,9 @@ public sealed interface Finding {
 
     /** Too few rows for the cells: the smaller side has this many. */
     record TooFewRows(long smallerSide, int cells) implements Finding {}
+
+    /** Too few groups, or blocks of time, to exchange between the sides. */
+    record TooFewGroups(Dependence.Kind kind) implements Finding {}
 
     /** The two sides share (almost) no value. @param sharedMass 1 minus the total variation, 0 to 1 */
     record NoOverlap(double sharedMass) implements Finding {}

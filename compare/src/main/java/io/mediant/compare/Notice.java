@@ -17,4 +17,10 @@ public sealed interface Notice {
 
     /** Values of a column read as numbers on request that are not numbers and count as missing. */
     record UnreadableAsMissing(String column, long reference, long current) implements Notice {}
+
+    /** Rows with the same value of a column come as a whole: whole groups were exchanged, and intervals allow for them. */
+    record WholeGroups(String column, long reference, long current) implements Notice {}
+
+    /** Rows near each other in time are alike: blocks of time were exchanged, and intervals allow for them. */
+    record BlocksOfTime(String column) implements Notice {}
 }

@@ -9,7 +9,7 @@ package io.mediant.compare;
  * @param meanShift mean of the current side minus mean of the reference, in {@code unit}
  * @param energyDistance energy distance (square-root form)
  * @param kolmogorovSmirnov largest gap of the two distribution functions, 0 to 1
- * @param kolmogorovSmirnovP its asymptotic two-sided p-value
+ * @param kolmogorovSmirnovP its asymptotic two-sided p-value; NaN for rows that depend on each other
  * @param gapAt the value where that gap is found
  * @param gapShareReference share of the reference at or below {@code gapAt}
  * @param gapShareCurrent share of the current side at or below {@code gapAt}

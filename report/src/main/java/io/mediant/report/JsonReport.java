@@ -11,7 +11,9 @@ import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
 import io.mediant.compare.Side;
+import io.mediant.compare.Significance;
 import io.mediant.compare.policy.ColumnPolicy;
+import io.mediant.compare.policy.Dependence;
 import io.mediant.compare.policy.Policy;
 import io.mediant.compare.table.Version;
 import io.mediant.report.text.Language;
@@ -48,6 +50,7 @@ public final class JsonReport {
             "kolmogorov_smirnov",
             "energy_distance",
             "test",
+            "effective_rows",
             "sensitivity",
             "rows_needed",
             "summary",
@@ -106,6 +109,8 @@ public final class JsonReport {
         json.endArray().name("exclude").beginArray();
         policy.exclude().forEach(json::value);
         json.endArray();
+        dependence("group", Dependence.Kind.GROUP, policy);
+        dependence("time", Dependence.Kind.TIME, policy);
         json.name("tolerance_of").beginObject();
         policy.perColumn().forEach((name, column) -> column.toleranceBits().ifPresent(bits -> json.number(name, bits)));
         json.endObject();
@@ -120,6 +125,14 @@ public final class JsonReport {
                 .orElse(null));
         perColumn("unit_of", policy.perColumn(), column -> column.unit().orElse(null));
         json.endObject();
+    }
+
+    private void dependence(String member, Dependence.Kind kind, Policy policy) {
+        json.name(member);
+        policy.dependence()
+                .filter(dependence -> dependence.kind() == kind)
+                .map(Dependence::column)
+                .ifPresentOrElse(json::value, json::nullValue);
     }
 
     private void perColumn(String member, Map<String, ColumnPolicy> columns, Function<ColumnPolicy, String> part) {
@@ -159,6 +172,11 @@ public final class JsonReport {
         } else if (notice instanceof Notice.UnreadableAsMissing unreadable) {
             json.member("type", "unreadable_as_missing").member("column", unreadable.column());
             json.member("reference", unreadable.reference()).member("current", unreadable.current());
+        } else if (notice instanceof Notice.WholeGroups groups) {
+            json.member("type", "whole_groups").member("column", groups.column());
+            json.member("reference", groups.reference()).member("current", groups.current());
+        } else if (notice instanceof Notice.BlocksOfTime blocks) {
+            json.member("type", "blocks_of_time").member("column", blocks.column());
         }
         inBoth("text", sentences -> sentences.notice(notice));
         json.endObject();
@@ -205,6 +223,8 @@ public final class JsonReport {
         json.number("p", column.significance().p())
                 .number("q", column.significance().q());
         json.member("permutations", column.significance().permutations()).endObject();
+        json.name("effective_rows");
+        column.significance().effectiveRows().ifPresentOrElse(this::effectiveRows, json::nullValue);
         json.name("sensitivity");
         column.sensitivity().ifPresentOrElse(this::sensitivity, json::nullValue);
         json.name("rows_needed");
@@ -212,6 +232,11 @@ public final class JsonReport {
         json.name("cells").beginArray();
         column.cells().forEach(this::cell);
         json.endArray();
+    }
+
+    private void effectiveRows(Significance.EffectiveRows rows) {
+        json.beginInlineObject().number("reference", rows.reference());
+        json.number("current", rows.current()).endObject();
     }
 
     private void jsd(Jsd jsd) {

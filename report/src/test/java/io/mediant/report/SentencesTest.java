@@ -16,6 +16,7 @@ import io.mediant.compare.Regime;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.SkipReason;
 import io.mediant.compare.Status;
+import io.mediant.compare.policy.Dependence;
 import io.mediant.compare.policy.Policy;
 import io.mediant.report.text.InformationUnit;
 import io.mediant.report.text.Language;
@@ -207,6 +208,8 @@ class SentencesTest {
                 new Finding.NotSignificant(0.2),
                 new Finding.StraddlesTolerance(),
                 new Finding.TooFewRows(1, 4),
+                new Finding.TooFewGroups(Dependence.Kind.GROUP),
+                new Finding.TooFewGroups(Dependence.Kind.TIME),
                 new Finding.NoOverlap(0.003),
                 new Finding.MassMoved(false, 3, 0.1, 0.4),
                 new Finding.MedianMoved(3, 2),
@@ -248,6 +251,14 @@ class SentencesTest {
         assertEquals(
                 "zip: values that cannot be read as asked count as missing, 3 in the reference and 0 in the current side.",
                 EN.notice(new Notice.UnreadableAsMissing("zip", 3, 0)));
+        assertEquals(
+                "Whole groups of patient were exchanged, 30 in the reference and 2,000 in the current side: p-values, noise"
+                        + " and intervals take rows of one group as one.",
+                EN.notice(new Notice.WholeGroups("patient", 30, 2000)));
+        assertEquals(
+                "Blocks of time by day were exchanged: p-values, noise and intervals allow for rows that resemble those"
+                        + " near them in time.",
+                EN.notice(new Notice.BlocksOfTime("day")));
     }
 
     @Test

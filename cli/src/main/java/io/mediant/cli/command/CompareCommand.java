@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  mediant compare january.csv february.csv",
             "  mediant compare 'orders-*.parquet' today.csv --html drift.html -o drift.json",
             "  mediant compare orders.csv --reference \"month = 1\" --current \"month = 2\"",
+            "  mediant compare visits-may.csv visits-june.csv --group patient",
             "  mediant compare a.csv b.csv --tolerance 0.05 --tolerance-of price=0.1 --exclude order_id",
             "  zcat today.csv.gz | mediant compare reference.csv - --columns price,city"
         })

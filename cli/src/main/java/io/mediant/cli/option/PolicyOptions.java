@@ -55,6 +55,20 @@ public final class PolicyOptions {
     private MissingRule missing;
 
     @Option(
+            names = "--group",
+            paramLabel = "COLUMN",
+            description =
+                    "Rows that agree in this column come as a whole (a customer, a patient, a day): exchange whole"
+                            + " groups.")
+    private String group;
+
+    @Option(
+            names = "--time",
+            paramLabel = "COLUMN",
+            description = "Rows resemble those near them in the order of this column: exchange blocks of time.")
+    private String time;
+
+    @Option(
             names = "--confidence",
             paramLabel = "LEVEL",
             description = "Coverage of the intervals, 0.5 to below 1 (default: 0.95).")
@@ -86,6 +100,14 @@ public final class PolicyOptions {
         policy = set("--tolerance", policy, tolerance, Policy::withTolerance);
         policy = set("--bins", policy, bins, (to, text) -> to.withBins(BinRule.parse(text)));
         policy = set("--missing", policy, missing, Policy::withMissing);
+        if (group != null && time != null) {
+            throw new UsageException(
+                    "--group and --time exclude each other",
+                    "rows are exchanged in whole groups or in blocks of time",
+                    "give the one that says better which rows are alike");
+        }
+        policy = set("--group", policy, group, Policy::withGroup);
+        policy = set("--time", policy, time, Policy::withTime);
         policy = set("--confidence", policy, confidence, Policy::withConfidence);
         policy = set("--fdr", policy, falseDiscoveryRate, Policy::withFalseDiscoveryRate);
         policy = set("--permutations", policy, permutations, Policy::withPermutations);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param columns names of the columns to compare; empty for all
  * @param exclude names of columns to leave out
  * @param perColumn what differs for single columns
+ * @param dependence which rows are not independent of each other; empty where all are
  */
 public record Policy(
         double toleranceBits,
@@ -31,7 +33,8 @@ public record Policy(
         long seed,
         List<String> columns,
         List<String> exclude,
-        Map<String, ColumnPolicy> perColumn) {
+        Map<String, ColumnPolicy> perColumn,
+        Optional<Dependence> dependence) {
 
     public Policy {
         checkTolerance(toleranceBits);
@@ -50,10 +53,20 @@ public record Policy(
         perColumn = Collections.unmodifiableMap(new LinkedHashMap<>(perColumn));
     }
 
-    /** Tolerance 0.02 bits, confidence 95 %, false discovery rate 5 %, automatic cells, missing values as a cell, 999 permutations, seed 42. */
+    /** Tolerance 0.02 bits, confidence 95 %, false discovery rate 5 %, automatic cells, missing values as a cell, 999 permutations, seed 42, independent rows. */
     public static Policy defaults() {
         return new Policy(
-                0.02, 0.95, 0.05, new BinRule.Auto(), MissingRule.CELL, 999, 42, List.of(), List.of(), Map.of());
+                0.02,
+                0.95,
+                0.05,
+                new BinRule.Auto(),
+                MissingRule.CELL,
+                999,
+                42,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty());
     }
 
     static double checkTolerance(double bits) {
@@ -99,6 +112,16 @@ public record Policy(
         return with(settings -> settings.exclude = names);
     }
 
+    /** Rows that agree in this column come as a whole: a customer, a patient, a day. Replaces what {@link #withTime} set. */
+    public Policy withGroup(String column) {
+        return with(settings -> settings.dependence = Optional.of(new Dependence(Dependence.Kind.GROUP, column)));
+    }
+
+    /** Rows depend on those near them in the order of this column. Replaces what {@link #withGroup} set. */
+    public Policy withTime(String column) {
+        return with(settings -> settings.dependence = Optional.of(new Dependence(Dependence.Kind.TIME, column)));
+    }
+
     /** Changes what is set for one column. */
     public Policy withColumn(String name, UnaryOperator<ColumnPolicy> change) {
         Map<String, ColumnPolicy> changed = new LinkedHashMap<>(perColumn);
@@ -124,6 +147,7 @@ public record Policy(
         private List<String> columns;
         private List<String> exclude;
         private Map<String, ColumnPolicy> perColumn;
+        private Optional<Dependence> dependence;
 
         Settings(Policy policy) {
             toleranceBits = policy.toleranceBits;
@@ -136,6 +160,7 @@ public record Policy(
             columns = policy.columns;
             exclude = policy.exclude;
             perColumn = policy.perColumn;
+            dependence = policy.dependence;
         }
 
         Policy policy() {
@@ -149,7 +174,8 @@ public record Policy(
                     seed,
                     columns,
                     exclude,
-                    perColumn);
+                    perColumn,
+                    dependence);
         }
     }
 

@@ -31,6 +31,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * seed: 42
  * columns: [price, city] # all, where the line is missing
  * exclude: [order_id]
+ * group: customer        # rows of one customer come as a whole; or
+ * # time: ordered_at     # rows depend on those near them in time
  * column:
  *   price: {tolerance: 0.1, bins: "quantile:32", missing: drop, type: numeric, unit: CNY}
  * }</pre>
@@ -50,6 +52,8 @@ public final class PolicyFile {
             "seed",
             "columns",
             "exclude",
+            "group",
+            "time",
             "column");
     private static final List<String> COLUMN_KEYS = List.of("tolerance", "bins", "missing", "type", "unit");
     private static final String TOLERANCE = "a number of bits above 0 and below 1, for example 0.02";
@@ -57,6 +61,8 @@ public final class PolicyFile {
     private static final String MISSING = "cell or drop";
     private static final String TYPES = "one of " + String.join(", ", Choice.names(TypeOverride.class));
     private static final String NAMES = "a list of column names, for example [price, city]";
+
+    private static final String ONE_COLUMN = "a column name, for example customer; group or time, not both";
 
     private PolicyFile() {}
 
@@ -168,6 +174,16 @@ public final class PolicyFile {
                 policy, file.value("seed", "a whole number, for example 42", PolicyFile::whole), Policy::withSeed);
         policy = apply(policy, file.texts("columns", NAMES), Policy::withColumns);
         policy = apply(policy, file.texts("exclude", NAMES), Policy::withExclude);
+        Optional<String> group =
+                file.value("group", ONE_COLUMN, text -> new Dependence(Dependence.Kind.GROUP, text).column());
+        Optional<String> time = file.value("time", ONE_COLUMN, text -> {
+            if (group.isPresent()) {
+                throw new IllegalArgumentException("group is given too; rows are exchanged by one of them");
+            }
+            return new Dependence(Dependence.Kind.TIME, text).column();
+        });
+        policy = apply(policy, group, Policy::withGroup);
+        policy = apply(policy, time, Policy::withTime);
         YamlMapping columns = file.mapping("column").orElse(null);
         if (columns != null) {
             for (String name : columns.names()) {

@@ -46,6 +46,25 @@ final class CellSet {
         return specs.size();
     }
 
+    /** Number of intervals; they come first. */
+    int intervals() {
+        int count = 0;
+        while (count < specs.size() && specs.get(count).type() == Cell.Type.INTERVAL) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The cell of a type, or -1 where there is none. */
+    int indexOf(Cell.Type type) {
+        for (int i = 0; i < specs.size(); i++) {
+            if (specs.get(i).type() == type) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     Spec spec(int i) {
         return specs.get(i);
     }

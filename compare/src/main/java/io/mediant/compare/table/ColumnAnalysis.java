@@ -35,11 +35,13 @@ import java.util.OptionalDouble;
 final class ColumnAnalysis {
     private final TablePair pair;
     private final Policy policy;
+    private final Optional<DependentRows> dependent;
     private final ColumnTests tests;
 
-    ColumnAnalysis(TablePair pair, Policy policy) {
+    ColumnAnalysis(TablePair pair, Policy policy, Optional<DependentRows> dependent) {
         this.pair = pair;
         this.policy = policy;
+        this.dependent = dependent;
         this.tests = new ColumnTests(policy.permutations());
     }
 
@@ -63,13 +65,16 @@ final class ColumnAnalysis {
         boolean comparable =
                 profiles.reference().finite() > 0 && profiles.current().finite() > 0;
         String unit = policy.column(column.name()).unit().orElse(kind == ColumnKind.DATETIME ? "s" : "");
-        Optional<Ordered> distances = comparable ? Optional.of(scan.ordered(unit)) : Optional.empty();
+        Optional<Ordered> distances =
+                comparable ? Optional.of(scan.ordered(unit, dependent.isEmpty())) : Optional.empty();
         long seed = Seeds.of(policy.seed(), column.name());
         Optional<Sensitivity> sensitivity =
                 comparable && made.half() != null ? Optional.of(sensitivity(made, seed)) : Optional.empty();
-        TestResult test = tests.ordered(scan.fine(), profiles, cells, seed);
         String rule = policy.binsOf(column.name()).text();
-        return Optional.of(draft(column, kind, profiles, cells, rule, distances, test, sensitivity, seed));
+        RowInference inference = dependent
+                .map(rows -> ofGroups(rows, column, ColumnCells.ordered(cells, scan), cells.size(), seed))
+                .orElseGet(() -> orderedRows(scan, profiles, cells, seed));
+        return Optional.of(draft(column, kind, profiles, cells, rule, distances, inference, sensitivity));
     }
 
     private Optional<Draft> nominal(PairColumn column, ColumnKind kind, Profiles profiles) {
@@ -82,16 +87,29 @@ final class ColumnAnalysis {
             return Optional.empty();
         }
         long seed = Seeds.of(policy.seed(), column.name());
-        return Optional.of(draft(
-                column,
-                kind,
-                profiles,
-                cells,
-                new BinRule.Exact().text(),
-                Optional.empty(),
-                null,
-                Optional.empty(),
-                seed));
+        RowInference inference = dependent
+                .map(rows -> ofGroups(rows, column, ColumnCells.nominal(cells), cells.size(), seed))
+                .orElseGet(() -> nominalRows(cells, seed));
+        String rule = new BinRule.Exact().text();
+        return Optional.of(draft(column, kind, profiles, cells, rule, Optional.empty(), inference, Optional.empty()));
+    }
+
+    private RowInference ofGroups(DependentRows rows, PairColumn column, ColumnCells rule, int cells, long seed) {
+        return RowInference.ofGroups(rows.count(column, rule, cells, seed), rows.kind(), policy.permutations(), seed);
+    }
+
+    private RowInference orderedRows(OrderedScan scan, Profiles profiles, CellSet cells, long seed) {
+        long[] a = cells.reference();
+        long[] b = cells.current();
+        TestResult test = tests.ordered(scan.fine(), profiles, cells, seed);
+        return RowInference.ofRows(a, b, PermutationNull.of(a, b, ColumnTests.ANALYTIC, seed), test);
+    }
+
+    private RowInference nominalRows(CellSet cells, long seed) {
+        long[] a = cells.reference();
+        long[] b = cells.current();
+        PermutationNull sameLaw = PermutationNull.of(a, b, tests.permutationsFor(a, b), seed);
+        return RowInference.ofRows(a, b, sameLaw, ColumnTests.nominal(a, b, sameLaw));
     }
 
     private Draft draft(
@@ -101,25 +119,22 @@ final class ColumnAnalysis {
             CellSet cells,
             String rule,
             Optional<Ordered> distances,
-            TestResult orderedTest,
-            Optional<Sensitivity> sensitivity,
-            long seed) {
+            RowInference inference,
+            Optional<Sensitivity> sensitivity) {
         long[] a = cells.reference();
         long[] b = cells.current();
-        PermutationNull sameLaw = PermutationNull.of(
-                a, b, orderedTest != null ? ColumnTests.ANALYTIC : tests.permutationsFor(a, b), seed);
-        TestResult test = orderedTest != null ? orderedTest : ColumnTests.nominal(a, b, sameLaw);
         double tolerance = policy.toleranceBitsOf(column.name()) * Math.log(2);
-        Intervals intervals = new Intervals(policy.confidence());
+        Intervals intervals = new Intervals(policy.confidence(), inference.effect());
         IntervalEstimate estimate = intervals.estimate(a, b);
-        Optional<Jsd.Interval> interval = intervals.interval(estimate, a, b, tolerance);
+        Optional<Jsd.Interval> interval =
+                inference.tooFewGroups().isPresent() ? Optional.empty() : intervals.interval(estimate, a, b, tolerance);
         double[] p = doubles(a);
         double[] q = doubles(b);
         Jsd jsd = new Jsd(
                 JensenShannon.withDefaults().between(p, q),
-                sameLaw.mean(),
-                sameLaw.percentile95(),
-                BiasCorrection.firstOrder(a, b),
+                inference.nullMean(),
+                inference.null95(),
+                inference.corrected(),
                 "first order, occupied cells",
                 interval);
         return new Draft(
@@ -132,7 +147,9 @@ final class ColumnAnalysis {
                 estimate,
                 measures(cells, p, q),
                 distances,
-                test,
+                inference.test(),
+                inference.effectiveRows(),
+                inference.tooFewGroups(),
                 sensitivity,
                 cells(cells, p, q),
                 sum(a),
@@ -152,7 +169,7 @@ final class ColumnAnalysis {
                 BiasCorrection.firstOrder(a, b),
                 twice.reference().length,
                 BiasCorrection.firstOrder(twice.reference(), twice.current()),
-                twice.reference().length > a.length
+                twice.reference().length > a.length && dependent.isEmpty()
                         ? OptionalDouble.of(DoublingTest.of(
                                         twice.reference(),
                                         twice.current(),

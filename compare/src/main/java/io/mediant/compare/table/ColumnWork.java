@@ -29,6 +29,7 @@ final class ColumnWork {
     private final Progress progress;
     private final List<PairColumn> columns;
     private final List<Notice> notices;
+    private final Optional<DependentRows> dependent;
 
     private ColumnWork(
             TablePair pair,
@@ -36,13 +37,15 @@ final class ColumnWork {
             int threads,
             Progress progress,
             List<PairColumn> columns,
-            List<Notice> notices) {
+            List<Notice> notices,
+            Optional<DependentRows> dependent) {
         this.pair = pair;
         this.policy = policy;
         this.threads = threads;
         this.progress = progress;
         this.columns = columns;
         this.notices = notices;
+        this.dependent = dependent;
     }
 
     /** Selects the columns, decides their types and reads them. */
@@ -63,7 +66,8 @@ final class ColumnWork {
         }
         Iterator<TableSource> sides = List.of(reference, current).iterator();
         pair.load(columns, () -> progress.step(sides.next().label()));
-        return new ColumnWork(pair, policy, threads, progress, columns, selection.notices());
+        Optional<DependentRows> dependent = DependentRows.read(pair, policy, columns);
+        return new ColumnWork(pair, policy, threads, progress, columns, selection.notices(), dependent);
     }
 
     TablePair pair() {
@@ -83,7 +87,9 @@ final class ColumnWork {
             outcome.draft().ifPresent(drafts::add);
             outcome.skipped().ifPresent(skipped::add);
         }
-        List<Notice> all = new ArrayList<>(notices);
+        List<Notice> all = new ArrayList<>();
+        dependent.map(DependentRows::notice).ifPresent(all::add);
+        all.addAll(notices);
         if (pair.rowsOnBothSides() > 0) {
             all.add(new Notice.RowsOnBothSides(pair.rowsOnBothSides()));
         }
@@ -131,7 +137,7 @@ final class ColumnWork {
         if (decision.skip().isPresent()) {
             return skipped(column, decision, profiles, decision.skip().get());
         }
-        Optional<Draft> draft = new ColumnAnalysis(pair, policy).analyse(column, decision.kind(), profiles);
+        Optional<Draft> draft = new ColumnAnalysis(pair, policy, dependent).analyse(column, decision.kind(), profiles);
         return draft.isPresent()
                 ? new Outcome(draft, Optional.empty())
                 : skipped(column, decision, profiles, SkipReason.NO_VALUES_ON_ONE_SIDE);

@@ -8,6 +8,8 @@ import io.mediant.compare.Measures;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
+import io.mediant.compare.Significance;
+import io.mediant.compare.policy.Dependence;
 import io.mediant.core.inference.interval.IntervalEstimate;
 import io.mediant.core.inference.test.TestResult;
 import java.util.List;
@@ -25,6 +27,8 @@ record Draft(
         Measures measures,
         Optional<Ordered> ordered,
         TestResult test,
+        Optional<Significance.EffectiveRows> effectiveRows,
+        Optional<Dependence.Kind> tooFewGroups,
         Optional<Sensitivity> sensitivity,
         List<Cell> cells,
         long referenceInCells,

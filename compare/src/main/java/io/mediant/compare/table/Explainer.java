@@ -57,7 +57,9 @@ final class Explainer {
         if (regime == Regime.PINNED) {
             findings.add(new Finding.NoOverlap(1 - draft.measures().totalVariation()));
         }
-        if (regime == Regime.TOO_LITTLE_DATA) {
+        if (draft.tooFewGroups().isPresent()) {
+            findings.add(new Finding.TooFewGroups(draft.tooFewGroups().get()));
+        } else if (regime == Regime.TOO_LITTLE_DATA) {
             findings.add(new Finding.TooFewRows(
                     Math.min(draft.referenceInCells(), draft.currentInCells()), Judge.occupied(draft.cells())));
         } else if (status == Status.STABLE) {

@@ -1,6 +1,8 @@
 package io.mediant.compare.table;
 
 import io.mediant.compare.Jsd;
+import io.mediant.core.inference.dependence.DesignEffect;
+import io.mediant.core.inference.dependence.GroupedInterval;
 import io.mediant.core.inference.interval.IntervalEstimate;
 import io.mediant.core.inference.interval.JensenShannonInterval;
 import java.util.Arrays;
@@ -17,15 +19,20 @@ final class Intervals {
 
     private static final int RARE_ROWS = 10;
 
-    private final JensenShannonInterval method;
+    private final JensenShannonInterval ofRows;
+    private final GroupedInterval ofGroups;
+    private final Optional<DesignEffect> effect;
 
-    Intervals(double confidence) {
-        method = JensenShannonInterval.withDefaults().withConfidence(confidence);
+    /** @param effect what dependent rows are worth; empty for independent ones */
+    Intervals(double confidence, Optional<DesignEffect> effect) {
+        ofRows = JensenShannonInterval.withDefaults().withConfidence(confidence);
+        ofGroups = GroupedInterval.withDefaults().withConfidence(confidence);
+        this.effect = effect;
     }
 
     /** The estimate from the cells as they are. */
     IntervalEstimate estimate(long[] a, long[] b) {
-        return method.estimate(a, b);
+        return effect.map(known -> ofGroups.estimate(a, b, known)).orElseGet(() -> ofRows.estimate(a, b));
     }
 
     /** The interval, if one can be given. */
@@ -34,7 +41,7 @@ final class Intervals {
             return Optional.of(
                     new Jsd.Interval(estimate.low(), estimate.high(), estimate.confidence(), estimate.method()));
         }
-        IntervalEstimate joined = method.estimate(joined(a, a, b), joined(b, a, b));
+        IntervalEstimate joined = estimate(joined(a, a, b), joined(b, a, b));
         return joined.sufficient() && joined.low() > toleranceNats
                 ? Optional.of(new Jsd.Interval(joined.low(), Math.log(2), joined.confidence(), LOWER_END_ONLY))
                 : Optional.empty();

@@ -40,7 +40,7 @@ final class Judge {
                 draft.measures(),
                 draft.ordered(),
                 new Significance(
-                        draft.test().method(), draft.test().p(), q, draft.test().permutations()),
+                        draft.test().method(), draft.test().p(), q, draft.test().permutations(), draft.effectiveRows()),
                 draft.sensitivity(),
                 rowsNeeded,
                 findings,

@@ -12,6 +12,7 @@ import io.mediant.data.table.ColumnProfile;
 import io.mediant.data.table.OrderedConsumer;
 import io.mediant.data.table.TablePair.Profiles;
 import java.util.Arrays;
+import java.util.function.DoubleToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -96,8 +97,7 @@ final class OrderedScan implements OrderedConsumer {
             count(counted, bins.indexOf(value), a, b);
             count(countedDouble, doubleBins.indexOf(value), a, b);
         } else if (edges.length > 0) {
-            int found = Arrays.binarySearch(edges, value);
-            count(counted, found >= 0 ? found + 1 : -found - 1, a, b);
+            count(counted, byEdges(value), a, b);
         } else if (rule instanceof BinRule.Exact) {
             if (exact.size() == MAX_EXACT_CELLS) {
                 throw new DataException(
@@ -189,6 +189,27 @@ final class OrderedScan implements OrderedConsumer {
         return merged;
     }
 
+    private int byEdges(double value) {
+        int found = Arrays.binarySearch(edges, value);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** A rule from finite values to the cells that {@link #cells} made. */
+    DoubleToIntFunction finder(CellSet cells) {
+        if (bins != null) {
+            return bins::indexOf;
+        }
+        if (edges.length > 0) {
+            return this::byEdges;
+        }
+        double[] highs = new double[cells.intervals()];
+        Arrays.setAll(highs, i -> cells.spec(i).high());
+        return value -> {
+            int found = Arrays.binarySearch(highs, value);
+            return found >= 0 ? found : -found - 1;
+        };
+    }
+
     private CellSet byEdges() {
         CellSet set = new CellSet();
         for (int i = 0; i <= edges.length; i++) {
@@ -202,8 +223,12 @@ final class OrderedScan implements OrderedConsumer {
         return set;
     }
 
-    /** The distances without cells; only where both sides have a value. */
-    Ordered ordered(String unit) {
+    /**
+     * The distances without cells; only where both sides have a value.
+     *
+     * @param independent whether rows are; the p-value of the largest gap is NaN if not
+     */
+    Ordered ordered(String unit, boolean independent) {
         OrderedDistances distances = walk.result();
         Ordered.Summary left = reference.build();
         Ordered.Summary right = current.build();
@@ -215,7 +240,7 @@ final class OrderedScan implements OrderedConsumer {
                 distances.meanShift(),
                 distances.energyDistance(),
                 distances.kolmogorovSmirnov(),
-                kolmogorovSmirnovP(distances.kolmogorovSmirnov()),
+                independent ? kolmogorovSmirnovP(distances.kolmogorovSmirnov()) : Double.NaN,
                 distances.gapAt(),
                 distances.gapShareReference(),
                 distances.gapShareCurrent(),

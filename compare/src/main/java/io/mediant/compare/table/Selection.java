@@ -1,11 +1,13 @@
 package io.mediant.compare.table;
 
 import io.mediant.compare.Notice;
+import io.mediant.compare.policy.Dependence;
 import io.mediant.compare.policy.Policy;
 import io.mediant.data.DataException;
 import io.mediant.data.table.Table;
 import io.mediant.data.table.TablePair;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ record Selection(List<String> names, List<Notice> notices) {
         Set<String> named = new LinkedHashSet<>(policy.columns());
         named.addAll(policy.exclude());
         named.addAll(policy.perColumn().keySet());
+        policy.dependence().map(Dependence::column).ifPresent(name -> requireCommon(name, common));
         for (String name : named) {
             if (!common.contains(name)
                     && pair.reference().column(name).isEmpty()
@@ -36,13 +39,10 @@ record Selection(List<String> names, List<Notice> notices) {
                 throw new UnknownColumnException(name, List.copyOf(common));
             }
         }
-        for (String name : policy.columns()) {
-            if (!common.contains(name)) {
-                throw new UnknownColumnException(name, List.copyOf(common));
-            }
-        }
+        policy.columns().forEach(name -> requireCommon(name, common));
         Set<String> wanted = Set.copyOf(policy.columns());
-        Set<String> unwanted = Set.copyOf(policy.exclude());
+        Set<String> unwanted = new HashSet<>(policy.exclude());
+        policy.dependence().map(Dependence::column).ifPresent(unwanted::add);
         List<String> names = common.stream()
                 .filter(name -> wanted.isEmpty() || wanted.contains(name))
                 .filter(name -> !unwanted.contains(name))
@@ -59,6 +59,12 @@ record Selection(List<String> names, List<Notice> notices) {
             addOneSided(notices, false, pair.current(), common, policy);
         }
         return new Selection(names, notices);
+    }
+
+    private static void requireCommon(String name, Set<String> common) {
+        if (!common.contains(name)) {
+            throw new UnknownColumnException(name, List.copyOf(common));
+        }
     }
 
     private static void addOneSided(

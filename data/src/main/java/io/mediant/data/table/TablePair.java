@@ -136,6 +136,18 @@ public final class TablePair {
         sideDone.run();
     }
 
+    /**
+     * Reads columns of both tables beside a key that says which rows belong together.
+     *
+     * @param key a common column that has a value in every row
+     * @param inTime whether the key is the rows' time, of a type that has an order; else it is their group
+     * @throws DataException if a file cannot be read or rows have no key
+     * @throws LateTypesException if the types of a text file must be decided by all its rows
+     */
+    public KeyedRows keyed(PairColumn key, boolean inTime, List<PairColumn> columns) {
+        return KeyedRows.of(engine, importer, reference, current, key, inTime, columns);
+    }
+
     private boolean hasCondition() {
         return reference.source().predicate().isPresent()
                 || current.source().predicate().isPresent();

@@ -50,6 +50,7 @@ public final class Facts {
         facts.corrected();
         facts.twoSamplesOfOneLaw();
         facts.test();
+        facts.effectiveRows();
         return List.copyOf(facts.facts);
     }
 
@@ -176,10 +177,21 @@ public final class Facts {
                 + sentences.percent(column.rows().missingShareReference()) + " → "
                 + sentences.percent(column.rows().missingShareCurrent());
         add("fact.rows", rows, missing ? note : "");
+        effectiveRows();
         add(
                 "fact.cells",
                 Numbers.count(column.binning().cells()),
                 Untrusted.shown(column.binning().rule()));
+    }
+
+    private void effectiveRows() {
+        column.significance()
+                .effectiveRows()
+                .ifPresent(effective -> add(
+                        "fact.effective_rows",
+                        Numbers.count(Math.round(effective.reference())) + " · "
+                                + Numbers.count(Math.round(effective.current())),
+                        ""));
     }
 
     private void add(String key, String value, String note) {

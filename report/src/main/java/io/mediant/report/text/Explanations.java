@@ -79,7 +79,8 @@ final class Explanations {
                 || finding instanceof Finding.RealButTiny
                 || finding instanceof Finding.NotSignificant
                 || finding instanceof Finding.StraddlesTolerance
-                || finding instanceof Finding.TooFewRows;
+                || finding instanceof Finding.TooFewRows
+                || finding instanceof Finding.TooFewGroups;
         return !(finding instanceof Finding.NoOverlap) && ofDecision == (status != Status.DRIFT);
     }
 

@@ -2,6 +2,7 @@ package io.mediant.report.text;
 
 import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Finding;
+import io.mediant.compare.policy.Dependence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,8 @@ final class Findings {
             return texts.get("short.straddles");
         } else if (finding instanceof Finding.TooFewRows few) {
             return texts.plural("short.too_few_rows", few.smallerSide());
+        } else if (finding instanceof Finding.TooFewGroups few) {
+            return texts.get(few.kind() == Dependence.Kind.GROUP ? "short.too_few_groups" : "short.too_few_blocks");
         } else if (finding instanceof Finding.NoOverlap none) {
             return none.sharedMass() == 0
                     ? texts.get("short.no_overlap_none")
@@ -79,6 +82,8 @@ final class Findings {
             return texts.get("why.straddles", tolerance());
         } else if (finding instanceof Finding.TooFewRows few) {
             return texts.plural("why.too_few_rows", few.smallerSide(), "cells", Numbers.count(few.cells()));
+        } else if (finding instanceof Finding.TooFewGroups few) {
+            return texts.get(few.kind() == Dependence.Kind.GROUP ? "why.too_few_groups" : "why.too_few_blocks");
         } else if (finding instanceof Finding.NoOverlap none) {
             return none.sharedMass() == 0
                     ? texts.get("why.no_overlap_none")

@@ -6,16 +6,22 @@ import java.util.Map;
 final class Methods {
     private static final String AND = "; ";
 
-    private static final Map<String, String> KEYS = Map.of(
-            "path inversion", "method.path_inversion",
-            "rule of three", "method.rule_of_three",
-            "lower end, rare cells joined", "method.lower_end",
-            "first order, occupied cells", "method.first_order",
-            "multi-resolution and Anderson-Darling, permuted", "method.multi_resolution",
-            "share without a number", "method.share_without_number",
-            "permutation of the share without a number", "method.permuted_share",
-            "permutation of the Jensen-Shannon divergence", "method.permuted_divergence",
-            "chi-square (Pearson)", "method.pearson");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("path inversion", "method.path_inversion"),
+            Map.entry("rule of three", "method.rule_of_three"),
+            Map.entry("lower end, rare cells joined", "method.lower_end"),
+            Map.entry("first order, occupied cells", "method.first_order"),
+            Map.entry("multi-resolution and Anderson-Darling, permuted", "method.multi_resolution"),
+            Map.entry("share without a number", "method.share_without_number"),
+            Map.entry("permutation of the share without a number", "method.permuted_share"),
+            Map.entry("permutation of the Jensen-Shannon divergence", "method.permuted_divergence"),
+            Map.entry("chi-square (Pearson)", "method.pearson"),
+            Map.entry("path inversion, effective rows", "method.path_inversion_effective"),
+            Map.entry("rule of three, effective rows", "method.rule_of_three_effective"),
+            Map.entry("permutation of whole groups", "method.whole_groups"),
+            Map.entry("permutation of blocks of time", "method.blocks_of_time"),
+            Map.entry("too few groups", "method.too_few_groups"),
+            Map.entry("too few blocks of time", "method.too_few_blocks"));
 
     private Methods() {}
 

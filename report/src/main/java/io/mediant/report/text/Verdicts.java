@@ -161,6 +161,17 @@ final class Verdicts {
                     Numbers.count(unreadable.reference()),
                     "current",
                     Numbers.count(unreadable.current()));
+        } else if (notice instanceof Notice.WholeGroups groups) {
+            return texts.get(
+                    "notice.whole_groups",
+                    "column",
+                    Untrusted.shown(groups.column()),
+                    "reference",
+                    Numbers.count(groups.reference()),
+                    "current",
+                    Numbers.count(groups.current()));
+        } else if (notice instanceof Notice.BlocksOfTime blocks) {
+            return texts.get("notice.blocks_of_time", "column", Untrusted.shown(blocks.column()));
         }
         throw new IllegalArgumentException("no sentence for " + notice);
     }

@@ -20,12 +20,7 @@ public final class BenjaminiHochberg {
      * @throws IllegalArgumentException if a p value is NaN or outside [0, 1]
      */
     public static double[] adjust(double[] p) {
-        for (int i = 0; i < p.length; i++) {
-            if (!(p[i] >= 0 && p[i] <= 1)) {
-                throw new IllegalArgumentException("p value " + i + " is " + p[i]
-                        + "; p values lie between 0 and 1, so leave out tests that gave none");
-            }
-        }
+        requireProbabilities(p);
         int[] order = IntStream.range(0, p.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> p[i]))
@@ -39,5 +34,14 @@ public final class BenjaminiHochberg {
             q[i] = least;
         }
         return q;
+    }
+
+    static void requireProbabilities(double[] p) {
+        for (int i = 0; i < p.length; i++) {
+            if (!(p[i] >= 0 && p[i] <= 1)) {
+                throw new IllegalArgumentException("p value " + i + " is " + p[i]
+                        + "; p values lie between 0 and 1, so leave out tests that gave none");
+            }
+        }
     }
 }

@@ -28,6 +28,7 @@ public record PermutationNull(
         double observed, double mean, double percentile95, double p, int permutations, long seed) {
     private static final double TIE = 1e-10;
     private static final double CONSTANT = 1e-9;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     /**
      * Computes the null of two samples.
@@ -44,7 +45,29 @@ public record PermutationNull(
         if (counts.cells() == 1) {
             return new PermutationNull(observed, 0, 0, 1, permutations, seed);
         }
-        return permutations == 0 ? analytic(counts, observed, seed) : permuted(counts, observed, permutations, seed);
+        return permutations == 0
+                ? analytic(counts, observed, seed)
+                : permuted(counts, observed, permutations, NEVER, seed);
+    }
+
+    /**
+     * Computes the null of two samples, drawing permutations until h of them have reached the observed value: p is then
+     * h/(permutations drawn), else (1 + reached)/(1 + R). The level stays exact (J. Besag and P. Clifford, 1991,
+     * doi:10.1093/biomet/78.2.301); mean and percentile are those of the permutations drawn, at least h.
+     *
+     * @param a rows of the first sample in each cell, at least 0, not all 0
+     * @param b rows of the second sample in the same cells
+     * @param permutations R, the most that are drawn, at least 1
+     * @param exceedances h, at least 1; 10 to 20 are usual
+     * @throws IllegalArgumentException if the counts are invalid or a number is below 1
+     */
+    public static PermutationNull withEarlyStopping(long[] a, long[] b, int permutations, int exceedances, long seed) {
+        SamplePermutation.requirePermutations(permutations);
+        SamplePermutation.requireExceedances(exceedances);
+        CountPair counts = CountPair.of(a, b);
+        return counts.cells() == 1
+                ? new PermutationNull(0, 0, 0, 1, 0, seed)
+                : permuted(counts, counts.plugIn(), permutations, exceedances, seed);
     }
 
     static void requirePermutations(int permutations) {
@@ -71,7 +94,8 @@ public record PermutationNull(
         return new PermutationNull(observed, point.mean(), Math.min(percentile, PlugIn.LN2), p, 0, seed);
     }
 
-    private static PermutationNull permuted(CountPair counts, double observed, int permutations, long seed) {
+    private static PermutationNull permuted(
+            CountPair counts, double observed, int permutations, int exceedances, long seed) {
         long[] totals = counts.totals();
         MultivariateHypergeometric law = MultivariateHypergeometric.of(totals);
         SplittableRandom random = new SplittableRandom(seed);
@@ -80,20 +104,20 @@ public record PermutationNull(
         long[] second = new long[totals.length];
         double sum = 0;
         int reached = 0;
-        for (int r = 0; r < permutations; r++) {
+        int drawn = 0;
+        while (drawn < permutations && reached < exceedances) {
             law.draw(counts.n(), random, first);
             for (int i = 0; i < totals.length; i++) {
                 second[i] = totals[i] - first[i];
             }
-            values[r] = PlugIn.nats(first, second, counts.n(), counts.m());
-            sum += values[r];
-            if (reaches(values[r], observed)) {
-                reached++;
-            }
+            double value = PlugIn.nats(first, second, counts.n(), counts.m());
+            values[drawn++] = value;
+            sum += value;
+            reached += reaches(value, observed) ? 1 : 0;
         }
-        Arrays.sort(values);
-        double percentile = values[Math.min(permutations - 1, (int) Math.ceil(0.95 * permutations) - 1)];
-        double p = (1.0 + reached) / (1.0 + permutations);
-        return new PermutationNull(observed, sum / permutations, percentile, p, permutations, seed);
+        Arrays.sort(values, 0, drawn);
+        double percentile = values[Math.min(drawn - 1, (int) Math.ceil(0.95 * drawn) - 1)];
+        double p = reached == exceedances ? reached / (double) drawn : (1.0 + reached) / (1.0 + drawn);
+        return new PermutationNull(observed, sum / drawn, percentile, p, drawn, seed);
     }
 }

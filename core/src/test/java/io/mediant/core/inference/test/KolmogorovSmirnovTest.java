@@ -103,4 +103,27 @@ class KolmogorovSmirnovTest {
         assertThrows(IllegalArgumentException.class, () -> KolmogorovSmirnov.asymptoticP(0.5, 0, 3));
         assertThrows(IllegalArgumentException.class, () -> KolmogorovSmirnov.asymptoticP(0.5, 1, 1));
     }
+
+    /** Of the 6 orders of two and two values, both of those that keep the sides apart have distance 1. */
+    @Test
+    void exactPByHand() {
+        assertEquals(1.0 / 3, KolmogorovSmirnov.exactP(1, 2, 2), 1e-15);
+        assertEquals(1, KolmogorovSmirnov.exactP(0.5, 2, 2), 1e-15);
+        assertEquals(1, KolmogorovSmirnov.exactP(0, 5, 3));
+    }
+
+    /** All 2 of C(60, 30) orders: 1.7e-17, below the rounding of 1. */
+    @Test
+    void exactPKeepsSmallValues() {
+        assertEquals(2 / 118264581564861424.0, KolmogorovSmirnov.exactP(1, 30, 30), 1e-30);
+    }
+
+    @Test
+    void exactPNeedsModerateSizes() {
+        assertEquals(
+                "sizes are 20000 and 20000; the exact p needs 1 or more rows a side and a product of at most 100 000 000,"
+                        + " else use asymptoticP",
+                assertThrows(IllegalArgumentException.class, () -> KolmogorovSmirnov.exactP(0.1, 20_000, 20_000))
+                        .getMessage());
+    }
 }

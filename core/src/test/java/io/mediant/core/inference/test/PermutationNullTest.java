@@ -73,4 +73,24 @@ class PermutationNullTest {
                 assertThrows(IllegalArgumentException.class, () -> PermutationNull.of(A, B, -1, 1))
                         .getMessage());
     }
+
+    @Test
+    void stoppingEarlyGivesTheShareOfExceedances() {
+        PermutationNull same = PermutationNull.withEarlyStopping(A, A, 999, 10, 1);
+        assertEquals(10, same.permutations());
+        assertEquals(1, same.p());
+        PermutationNull differs =
+                PermutationNull.withEarlyStopping(new long[] {300, 200}, new long[] {200, 300}, 999, 10, 1);
+        assertEquals(PermutationNull.of(new long[] {300, 200}, new long[] {200, 300}, 999, 1), differs);
+        PermutationNull one = PermutationNull.withEarlyStopping(new long[] {5}, new long[] {8}, 99, 10, 1);
+        assertEquals(1, one.p());
+    }
+
+    @Test
+    void stoppingEarlyNeedsANumber() {
+        assertEquals(
+                "the number of exceedances is 0; give at least 1, such as 10",
+                assertThrows(IllegalArgumentException.class, () -> PermutationNull.withEarlyStopping(A, B, 99, 0, 1))
+                        .getMessage());
+    }
 }

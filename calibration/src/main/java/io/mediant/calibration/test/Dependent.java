@@ -1,0 +1,99 @@
+package io.mediant.calibration.test;
+
+import io.mediant.core.inference.dependence.GroupedCounts;
+import java.util.random.RandomGenerator;
+
+/**
+ * Normal rows of mean 0 and variance 1 that depend on each other.
+ *
+ * <p>A row of group g is sqrt(s) u_g + sqrt(1 - s) e with u and e standard normal, so that two rows of a group correlate by s. In a
+ * series, x_t = f x_{t-1} + sqrt(1 - f^2) e_t.
+ */
+final class Dependent {
+    static final int CELLS = 10;
+    static final double[] CUTS = Cells.normal(CELLS);
+
+    private Dependent() {}
+
+    /**
+     * Groups of the two sides, all different.
+     *
+     * @param reference number of groups of the reference
+     * @param current number of groups of the current side
+     * @param rows mean number of rows of a group
+     * @param varying whether the number of rows is random, from 1 to twice the mean
+     * @param correlation s, of two rows of a group
+     * @param shift how much the current side's rows are larger
+     */
+    record Groups(int reference, int current, int rows, boolean varying, double correlation, double shift) {
+        GroupedCounts draw(RandomGenerator random) {
+            GroupedCounts.Builder counts = GroupedCounts.builder(CELLS);
+            for (int g = 0; g < reference + current; g++) {
+                double own = Math.sqrt(correlation) * random.nextGaussian();
+                int size = varying ? 1 + random.nextInt(2 * rows - 1) : rows;
+                for (int i = 0; i < size; i++) {
+                    double x = own + Math.sqrt(1 - correlation) * random.nextGaussian();
+                    if (g < reference) {
+                        counts.addReference(g, Cells.of(x, CUTS), 1);
+                    } else {
+                        counts.addCurrent(g, Cells.of(x + shift, CUTS), 1);
+                    }
+                }
+            }
+            return counts.build();
+        }
+
+        @Override
+        public String toString() {
+            return reference + " and " + current + " groups of " + (varying ? "1 to " + (2 * rows - 1) : rows)
+                    + " rows, correlation " + correlation;
+        }
+    }
+
+    /**
+     * Groups that are on both sides.
+     *
+     * @param groups their number
+     * @param reference rows of each on the reference
+     * @param current rows of each on the current side
+     * @param correlation s, of two rows of a group on one side
+     * @param ofPart how much of s is a group's own on each side rather than on both
+     */
+    record Shared(int groups, int reference, int current, double correlation, double ofPart) {
+        GroupedCounts draw(RandomGenerator random) {
+            GroupedCounts.Builder counts = GroupedCounts.builder(CELLS);
+            for (int g = 0; g < groups; g++) {
+                double common = Math.sqrt(correlation * (1 - ofPart)) * random.nextGaussian();
+                double left = common + Math.sqrt(correlation * ofPart) * random.nextGaussian();
+                double right = common + Math.sqrt(correlation * ofPart) * random.nextGaussian();
+                for (int i = 0; i < reference + current; i++) {
+                    double x = Math.sqrt(1 - correlation) * random.nextGaussian();
+                    if (i < reference) {
+                        counts.addReference(g, Cells.of(x + left, CUTS), 1);
+                    } else {
+                        counts.addCurrent(g, Cells.of(x + right, CUTS), 1);
+                    }
+                }
+            }
+            return counts.build();
+        }
+
+        @Override
+        public String toString() {
+            return groups + " groups with " + reference + " and " + current + " rows on the sides, correlation "
+                    + correlation + (ofPart > 0 ? ", " + ofPart + " of it on each side apart" : "");
+        }
+    }
+
+    /** The cells of a series of the given length. */
+    static int[] series(int rows, double correlation, double shift, RandomGenerator random) {
+        int[] cells = new int[rows];
+        double x = random.nextGaussian();
+        double noise = Math.sqrt(1 - correlation * correlation);
+        for (int t = 0; t < rows; t++) {
+            x = correlation * x + noise * random.nextGaussian();
+            cells[t] = Cells.of(x + shift, CUTS);
+        }
+        return cells;
+    }
+}
