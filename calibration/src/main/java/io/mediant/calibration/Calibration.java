@@ -1,6 +1,7 @@
 package io.mediant.calibration;
 
 import io.mediant.calibration.interval.CoverageStudy;
+import io.mediant.calibration.planning.PlanningStudy;
 import io.mediant.testkit.Options;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy());
+    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new PlanningStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 

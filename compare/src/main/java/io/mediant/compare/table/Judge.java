@@ -72,8 +72,9 @@ final class Judge {
         if (draft.jsd().interval().isEmpty()) {
             return OptionalLong.empty();
         }
-        return RowsNeeded.perSide(
-                draft.estimate(), draft.toleranceNats(), draft.referenceInCells(), draft.currentInCells());
+        long[] a = draft.cells().stream().mapToLong(Cell::reference).toArray();
+        long[] b = draft.cells().stream().mapToLong(Cell::current).toArray();
+        return RowsNeeded.perSide(draft.estimate(), a, b, draft.toleranceNats());
     }
 
     /** Number of occupied cells. */
