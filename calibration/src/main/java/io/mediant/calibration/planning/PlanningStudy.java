@@ -68,8 +68,7 @@ public final class PlanningStudy implements Study {
 
     static Reached measure(PlanSetting setting, Settings settings) {
         Truth truth = setting.truth();
-        PlannedRows rows =
-                setting.plan().rows(PlanSetting.alternative(truth), setting.goal(), setting.power());
+        PlannedRows rows = setting.plan().rows(PlanSetting.alternative(truth), setting.goal(), setting.power());
         if (!(rows instanceof PlannedRows.Enough enough)) {
             throw new IllegalStateException(setting + " cannot be planned: " + rows);
         }

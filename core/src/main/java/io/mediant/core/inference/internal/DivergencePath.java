@@ -78,13 +78,19 @@ public final class DivergencePath {
 
     /**
      * Returns the path that samples of n and m rows of two known laws lead along. Pooled counts of less than 30 expected rows
-     * are spread by Poisson's law, larger ones stand at their expectation.
+     * are spread by Poisson's law, larger ones stand at their expectation. Where the laws agree, the direction is up and down
+     * in turn.
      *
      * @param p probabilities of the first law, above 0
      * @param q probabilities of the second law, above 0, for the same cells
      */
     public static DivergencePath expected(double[] p, double[] q, double n, double m) {
         return new DivergencePath(n, m, TiltedCells.expected(p, q, n, m).merged(), MomentTable.ofRatio(n / m));
+    }
+
+    /** Returns the path through the opposite direction, with the same pooled counts. */
+    public DivergencePath reversed() {
+        return new DivergencePath(n, m, cells.reversed(), table);
     }
 
     /** Returns the null point of the counts (t = 0), whose mean and variance do not depend on a direction. */

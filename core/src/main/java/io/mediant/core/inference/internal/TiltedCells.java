@@ -40,8 +40,12 @@ final class TiltedCells {
         return new TiltedCells(weights, totals, result);
     }
 
-    /** Returns the cells of samples of n and m rows of two laws with positive probabilities p and q, before they are drawn. */
+    /**
+     * Returns the cells of samples of n and m rows of two laws with positive probabilities p and q, before they are drawn.
+     * Equal laws have no direction: the tilts then alternate.
+     */
     static TiltedCells expected(double[] p, double[] q, double n, double m) {
+        boolean equal = Arrays.equals(p, q);
         int size = 0;
         int[] most = new int[p.length];
         for (int i = 0; i < p.length; i++) {
@@ -61,7 +65,7 @@ final class TiltedCells {
                 weight *= mean / c;
                 weights[at] = most[i] == 1 ? 1 : weight;
                 totals[at] = most[i] == 1 ? mean : c;
-                tilts[at] = Math.log(p[i] / q[i]);
+                tilts[at] = equal ? 1 - 2 * (i % 2) : Math.log(p[i] / q[i]);
             }
         }
         return standardised(weights, totals, tilts);
@@ -74,6 +78,15 @@ final class TiltedCells {
             more[i] *= factor;
         }
         return new TiltedCells(weights, more, tilts);
+    }
+
+    /** Returns the cells with all tilts turned round. */
+    TiltedCells reversed() {
+        double[] turned = tilts.clone();
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = -turned[i];
+        }
+        return new TiltedCells(weights, totals, turned);
     }
 
     private static double centre(double[] weights, double[] totals, double[] tilts) {

@@ -19,8 +19,12 @@ import java.util.OptionalDouble;
  */
 final class PlugInLaw {
     private static final double SIDE_LEVEL_95 = 0.025;
-    private static final double MAX_MODELLED_SHARE = 0.75;
+    /** The interval's own limit is 0.75; samples vary about their expectation, and a plan keeps away from it. */
+    private static final double MAX_MODELLED_SHARE = 0.6;
+
     private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
+    /** The interval's upper end never falls below that of the null's median, which varies from sample to sample. */
+    private static final double MEDIANS_APART = 1.1;
 
     private final DivergencePath path;
     private final PlugInScore scores = new PlugInScore(0);
@@ -74,15 +78,18 @@ final class PlugInLaw {
         return value.isEmpty() ? 0 : exceeding(here.get(), Math.max(least, value.getAsDouble()));
     }
 
-    /** Returns the probability that the interval lies below the tolerance. */
+    /**
+     * Returns the probability that the interval lies below the tolerance. If the path ends before the tolerance, as where all
+     * rows but a few lie in one cell, an interval that does not reach the path's end lies below.
+     */
     double stable(double truth, double tolerance, double sideLevel) {
-        Optional<Point> limit = at(tolerance);
+        Point limit = at(tolerance).orElseGet(() -> path.at(DivergencePath.END));
         Optional<Point> here = at(truth);
-        if (limit.isEmpty() || here.isEmpty() || !sufficient(here.get())) {
+        if (here.isEmpty() || !sufficient(here.get())) {
             return 0;
         }
-        OptionalDouble value = valueAt(-Normal.upperQuantile(sideLevel), limit.get());
-        if (value.isEmpty() || value.getAsDouble() <= PlugInScore.nullMedian(start)) {
+        OptionalDouble value = valueAt(-Normal.upperQuantile(sideLevel), limit);
+        if (value.isEmpty() || value.getAsDouble() <= MEDIANS_APART * PlugInScore.nullMedian(start)) {
             return 0;
         }
         return Normal.cdf(scores.atMost(value.getAsDouble(), here.get()));

@@ -16,6 +16,9 @@ import java.util.OptionalDouble;
  * and what the procedure of Benjamini and Hochberg asks of a single column that drifts among many; more drifting columns need
  * fewer rows.
  *
+ * <p>A small difference does not show its direction, so the power to call a column stable is the smaller one of the two
+ * directions along which the laws may seem to part.
+ *
  * <p>Sound where the chi-square law is: about 20 rows or more on the smaller side. Two cells with fewer rows have a coarse
  * lattice of possible values, and the true power then jumps about the planned one. Source: W. C. Guenther (1977),
  * doi:10.1080/00031305.1977.10479214 (power of chi-square tests by the noncentral law).
@@ -25,6 +28,9 @@ public final class SamplePlan {
     private static final double FEWEST = 4;
     private static final double MOST = 1e12;
     private static final double PRECISION = 1e-7;
+    /** A divergence this close to the tolerance, relatively, equals it. */
+    private static final double ALIKE = 1e-6;
+
     private static final SamplePlan DEFAULT = new SamplePlan(DEFAULT_TOLERANCE, 0.95, 0.05, 1, 1);
 
     private final double tolerance;
@@ -123,10 +129,13 @@ public final class SamplePlan {
 
     private double power(Alternative alternative, Goal goal, double n, double m) {
         DivergencePath path = DivergencePath.expected(alternative.reference(), alternative.current(), n, m);
-        return power(new PlugInLaw(path), alternative.nats(), goal);
+        double power = power(new PlugInLaw(path), alternative.nats(), goal);
+        return goal == Goal.STABLE
+                ? Math.min(power, power(new PlugInLaw(path.reversed()), alternative.nats(), goal))
+                : power;
     }
 
-    double power(PlugInLaw law, double nats, Goal goal) {
+    private double power(PlugInLaw law, double nats, Goal goal) {
         double level = falseDiscoveryRate / columns;
         double sideLevel = 0.5 * (1 - confidence);
         return switch (goal) {
@@ -189,8 +198,8 @@ public final class SamplePlan {
     private PlannedRows.Reason impossible(double nats, Goal goal) {
         return switch (goal) {
             case DIFFERENCE -> nats > 0 ? null : PlannedRows.Reason.NO_DIFFERENCE;
-            case DRIFT -> nats > tolerance ? null : PlannedRows.Reason.WITHIN_TOLERANCE;
-            case STABLE -> nats < tolerance ? null : PlannedRows.Reason.BEYOND_TOLERANCE;
+            case DRIFT -> nats > tolerance * (1 + ALIKE) ? null : PlannedRows.Reason.WITHIN_TOLERANCE;
+            case STABLE -> nats < tolerance * (1 - ALIKE) ? null : PlannedRows.Reason.BEYOND_TOLERANCE;
         };
     }
 

@@ -75,6 +75,18 @@ class SamplePlanTest {
         assertEquals(10 * rows.reference(), rows.current());
     }
 
+    /** Equal laws show stability in whatever direction a difference would lie, so the rows grow with the cells. */
+    @Test
+    void equalLawsAreFoundStable() {
+        long before = 0;
+        for (int cells : new int[] {2, 10, 100}) {
+            Alternative none = Alternative.ofDivergence(0, cells);
+            long rows = enough(PLAN.rows(none, Goal.STABLE, 0.9)).reference();
+            assertTrue(rows > before && rows < 1500);
+            before = rows;
+        }
+    }
+
     @Test
     void whatCannotBeShownIsSaid() {
         Alternative tiny = Alternative.ofDivergence(0.001, 10);
