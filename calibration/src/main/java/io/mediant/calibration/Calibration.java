@@ -1,5 +1,6 @@
 package io.mediant.calibration;
 
+import io.mediant.calibration.continuous.ContinuousStudy;
 import io.mediant.calibration.interval.CoverageStudy;
 import io.mediant.calibration.planning.PlanningStudy;
 import io.mediant.testkit.Options;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new PlanningStudy());
+    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new PlanningStudy(), new ContinuousStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 
