@@ -88,7 +88,8 @@ public final class NeighbourKullbackLeibler {
         return sum / reference.size() + Math.log(current.size() / (reference.size() - 1.0));
     }
 
-    private static double reducedTerm(KdTree own, KdTree other, double[] point, int index, double square, int dimension) {
+    private static double reducedTerm(
+            KdTree own, KdTree other, double[] point, int index, double square, int dimension) {
         int l = own.within(point, square, index);
         int c = other.within(point, square, KdTree.NONE);
         double rho = own.nearest(point, l, index)[l - 1];

@@ -107,8 +107,7 @@ class ClassifierBoundTest {
         assertThrows(IllegalArgumentException.class, () -> BOUND.withConfidence(1));
         assertThrows(
                 IllegalArgumentException.class, () -> RidgeLogistic.linear().withPenalty(0));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> NeighbourVotes.withDefaults().withNeighbours(0));
+        assertThrows(IllegalArgumentException.class, () -> NeighbourVotes.withDefaults()
+                .withNeighbours(0));
     }
 }

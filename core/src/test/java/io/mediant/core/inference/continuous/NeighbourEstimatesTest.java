@@ -68,7 +68,8 @@ class NeighbourEstimatesTest {
         double[] a = Normal.of(0, 1).sample(seed, 2000);
         double[] b = Normal.of(1, 1).sample(seed + 100, 2000);
 
-        assertEquals(JSD, NeighbourJensenShannon.withDefaults().between(a, b, seed).nats(), 0.045);
+        assertEquals(
+                JSD, NeighbourJensenShannon.withDefaults().between(a, b, seed).nats(), 0.045);
         assertEquals(KL, NeighbourKullbackLeibler.withDefaults().between(a, b), 0.17);
         assertEquals(
                 JSD,
@@ -130,9 +131,8 @@ class NeighbourEstimatesTest {
     @Test
     void twinsAreRefusedWhereDensitiesAreNeeded() {
         double[] a = {1, 1, 1, 1, 1, 1, 2};
-        String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> NeighbourKullbackLeibler.withDefaults().between(a, a))
+        String message = assertThrows(IllegalArgumentException.class, () -> NeighbourKullbackLeibler.withDefaults()
+                        .between(a, a))
                 .getMessage();
 
         assertTrue(message.startsWith("point 0 of the reference has 5 twins in the reference"), message);
@@ -143,15 +143,12 @@ class NeighbourEstimatesTest {
         double[] few = {1, 2, 3};
         PointCloud weighted = PointCloud.weighted(new double[][] {{1}, {2}}, new double[] {1, 2});
 
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> NeighbourJensenShannon.withDefaults().between(few, few, 1));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> NeighbourJensenShannon.withDefaults().withNeighbours(0));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> NeighbourKullbackLeibler.withDefaults().withNeighbours(1001));
+        assertThrows(IllegalArgumentException.class, () -> NeighbourJensenShannon.withDefaults()
+                .between(few, few, 1));
+        assertThrows(IllegalArgumentException.class, () -> NeighbourJensenShannon.withDefaults()
+                .withNeighbours(0));
+        assertThrows(IllegalArgumentException.class, () -> NeighbourKullbackLeibler.withDefaults()
+                .withNeighbours(1001));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> NeighbourKullbackLeibler.withDefaults().withNeighbours(1).between(weighted, weighted));
