@@ -43,7 +43,7 @@ class ClassifierBoundTest {
         assertEquals(expected, estimate.lower(), 1e-9);
     }
 
-    /** Shifted normals: the linear family holds the ideal judge. Errors over seeds are 0.011; the limit is 4.5 of them. */
+    /** Shifted normals: the linear family holds the ideal judge. Errors over seeds are 0.010; the limit is 5 of them. */
     @Test
     void theIdealFamilyComesNearTheDivergence() {
         SplittableRandom random = new SplittableRandom(2);

@@ -61,7 +61,7 @@ class NeighbourEstimatesTest {
         assertEquals(0, estimate.tied());
     }
 
-    /** Standard errors over seeds are 0.007 (JSD) and 0.033 (KL) at 2000 points; the limits are 4.5 of them. */
+    /** Errors are about 0.011 (JSD), 0.05 (KL) and 0.009 (kernels) at 2000 points, by the study's at 1000; the limits are 4 of them and more. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void normalsOfKnownDivergence(long seed) {
@@ -70,7 +70,7 @@ class NeighbourEstimatesTest {
 
         assertEquals(
                 JSD, NeighbourJensenShannon.withDefaults().between(a, b, seed).nats(), 0.045);
-        assertEquals(KL, NeighbourKullbackLeibler.withDefaults().between(a, b), 0.17);
+        assertEquals(KL, NeighbourKullbackLeibler.withDefaults().between(a, b), 0.2);
         assertEquals(
                 JSD,
                 KernelJensenShannon.withDefaults()
@@ -116,7 +116,7 @@ class NeighbourEstimatesTest {
                 1e-9);
     }
 
-    /** Two values with shares 1/2, 1/2 against 3/4, 1/4: the divergence of these rates, 0.03382 nats; 4.5 errors of 0.008. */
+    /** Two values with shares 1/2, 1/2 against 3/4, 1/4: the divergence of these rates, 0.0338 nats; its error is about sqrt(JSD/n) = 0.0058, the limit 4.5 of them. */
     @Test
     void atomsAreCounted() {
         SplittableRandom random = new SplittableRandom(6);
@@ -125,7 +125,7 @@ class NeighbourEstimatesTest {
         NeighbourEstimate estimate = NeighbourJensenShannon.withDefaults().between(a, b, 1);
 
         assertEquals(2000, estimate.tied());
-        assertEquals(0.0338, estimate.nats(), 0.036);
+        assertEquals(0.0338, estimate.nats(), 0.026);
     }
 
     @Test
