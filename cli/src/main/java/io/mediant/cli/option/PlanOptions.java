@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ public final class PlanOptions {
     private static final double DEFAULT_POWER = 0.8;
     private static final double LARGEST_RATIO = 1e4;
     private static final int MOST_CELLS = 100_000;
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
 
     @Option(
             names = "--shift",
@@ -138,26 +140,14 @@ public final class PlanOptions {
         if (columns == null) {
             return 1;
         }
-        try {
-            int count = columns.size() == 1 ? Integer.parseInt(columns.get(0)) : 0;
-            if (count > 0) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            throw notACount(e);
+        String text = String.join(",", columns);
+        if (!COUNT.matcher(text).matches()) {
+            throw wrong(
+                    "--columns",
+                    "without a table it is a number of columns, not \"" + text + "\"",
+                    "write for example 20");
         }
-        throw notACount(null);
-    }
-
-    private UsageException notACount(Throwable cause) {
-        UsageException wrong = wrong(
-                "--columns",
-                "without a table it is a number of columns, not \"" + String.join(",", columns) + "\"",
-                "write for example 20");
-        if (cause != null) {
-            wrong.addSuppressed(cause);
-        }
-        return wrong;
+        return Integer.parseInt(text);
     }
 
     /** The policy with the selection of columns, where there are data. */

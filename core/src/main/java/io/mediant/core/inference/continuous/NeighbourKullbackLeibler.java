@@ -12,8 +12,8 @@ import org.apache.commons.numbers.gamma.Digamma;
  * nu now the distances to the l-th and c-th, it is (1/n) sum [d ln(nu/rho) + psi(l) - psi(c)] + ln(m/(n - 1)). Values are in
  * nats and may be negative.
  *
- * <p>Sound for laws with densities, up to about 5 dimensions; with more its bias falls too slowly, and where p has mass that q
- * hardly has it is too small. Coordinates of different scale should be standardised before. Two equal points have distance
+ * <p>Sound for laws with densities, in few dimensions. It is too small where p has mass that q hardly has: between normal laws
+ * one standard deviation apart (0.5 nats) and with 1000 points by 5 % on the line, 8 % in 2 and 24 % in 5 dimensions. Coordinates of different scale should be standardised before. Two equal points have distance
  * 0 and no density: where a point has k twins, the estimate is refused. Source: Q. Wang, S. R. Kulkarni, S. Verdú (2009),
  * doi:10.1109/TIT.2009.2016060. Immutable.
  */

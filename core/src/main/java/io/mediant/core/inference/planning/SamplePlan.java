@@ -19,9 +19,10 @@ import java.util.OptionalDouble;
  * <p>A small difference does not show its direction, so the power to call a column stable is the smaller one of the two
  * directions along which the laws may seem to part.
  *
- * <p>Sound where the chi-square law is: about 20 rows or more on the smaller side. Two cells with fewer rows have a coarse
- * lattice of possible values, and the true power then jumps about the planned one. Source: W. C. Guenther (1977),
- * doi:10.1080/00031305.1977.10479214 (power of chi-square tests by the noncentral law).
+ * <p>Sound where the chi-square law is: about 40 rows or more on the smaller side, and for drift not far below one row per
+ * cell there. Two cells with fewer rows have a coarse lattice of possible values, and the true power then jumps about the
+ * planned one. Source: W. C. Guenther (1977),
+ * Power and sample size for approximate chi-square tests, The American Statistician 31, 83-85.
  */
 public final class SamplePlan {
     private static final double DEFAULT_TOLERANCE = 0.02 * PlugIn.LN2;
