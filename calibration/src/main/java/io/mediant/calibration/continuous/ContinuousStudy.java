@@ -42,7 +42,8 @@ public final class ContinuousStudy implements Study {
 
     @Override
     public String run(Settings settings) {
-        MarkdownTable table = new MarkdownTable("estimator", "dimensions", "rows a side", "truth, nats", "bias", "RMSE");
+        MarkdownTable table =
+                new MarkdownTable("estimator", "dimensions", "rows a side", "truth, nats", "bias", "RMSE");
         for (Error error : settings.map(cases(), one -> measure(one, settings))) {
             Case of = error.of();
             table.row(
