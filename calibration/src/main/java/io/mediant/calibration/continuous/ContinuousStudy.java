@@ -28,7 +28,7 @@ public final class ContinuousStudy implements Study {
     }
 
     /** Mean error and root of the mean squared error, in nats. */
-    record Error(Case of, double bias, double rootMeanSquare) {}
+    record Accuracy(Case of, double bias, double rootMeanSquare) {}
 
     @Override
     public String name() {
@@ -44,7 +44,7 @@ public final class ContinuousStudy implements Study {
     public String run(Settings settings) {
         MarkdownTable table =
                 new MarkdownTable("estimator", "dimensions", "rows a side", "truth, nats", "bias", "RMSE");
-        for (Error error : settings.map(cases(), one -> measure(one, settings))) {
+        for (Accuracy error : settings.map(cases(), one -> measure(one, settings))) {
             Case of = error.of();
             table.row(
                     of.estimator().toString(),
@@ -75,7 +75,7 @@ public final class ContinuousStudy implements Study {
         return cases;
     }
 
-    static Error measure(Case of, Settings settings) {
+    static Accuracy measure(Case of, Settings settings) {
         int draws = of.rows() > ROWS_OF_ALL_DRAWS ? Math.max(5, settings.draws() / 10) : settings.draws();
         double sum = 0;
         double squares = 0;
@@ -87,7 +87,7 @@ public final class ContinuousStudy implements Study {
             sum += error;
             squares += error * error;
         }
-        return new Error(of, sum / draws, Math.sqrt(squares / draws));
+        return new Accuracy(of, sum / draws, Math.sqrt(squares / draws));
     }
 
     private static PointCloud normal(Case of, double shift, RandomGenerator random) {

@@ -19,7 +19,7 @@ class ContinuousStudyTest {
         "VOTES, 2, 1000, 1, 0.035"
     })
     void errorsAreAsPublished(Estimator estimator, int dimension, int rows, double shift, double limit) {
-        ContinuousStudy.Error error = ContinuousStudy.measure(
+        ContinuousStudy.Accuracy error = ContinuousStudy.measure(
                 new ContinuousStudy.Case(estimator, dimension, rows, shift), new Settings(20, 3, 1));
 
         assertTrue(error.rootMeanSquare() < limit, error.toString());
