@@ -1,10 +1,12 @@
 package io.mediant.calibration;
 
+import io.mediant.calibration.continuous.ContinuousStudy;
 import io.mediant.calibration.estimator.EstimatorStudy;
 import io.mediant.calibration.interval.ConfidenceStudy;
 import io.mediant.calibration.interval.CoverageStudy;
 import io.mediant.calibration.interval.DataDrivenCellsStudy;
 import io.mediant.calibration.measure.MeasureStudy;
+import io.mediant.calibration.planning.PlanningStudy;
 import io.mediant.calibration.test.GroupCoverageStudy;
 import io.mediant.calibration.test.LevelStudy;
 import io.mediant.calibration.test.PowerStudy;
@@ -19,7 +21,7 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy(), new MeasureStudy(), new EstimatorStudy(), new LevelStudy(), new PowerStudy(), new GroupCoverageStudy(), new PublicDataStudy());
+    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy(), new MeasureStudy(), new EstimatorStudy(), new LevelStudy(), new PowerStudy(), new GroupCoverageStudy(), new PublicDataStudy(), new PlanningStudy(), new ContinuousStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 

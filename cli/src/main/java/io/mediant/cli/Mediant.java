@@ -7,6 +7,7 @@ import io.mediant.cli.command.DemoCommand;
 import io.mediant.cli.command.DoctorCommand;
 import io.mediant.cli.command.ExplainCommand;
 import io.mediant.cli.command.MeasureCommand;
+import io.mediant.cli.command.PlanCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.ErrorMessage;
 import io.mediant.cli.console.HelpLayout;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             "  mediant compare january.csv february.csv    which columns changed, and is it real?",
             "  mediant check january.csv february.csv      the same, exit code 1 on drift",
             "  mediant measure 0.5,0.5 0.9,0.1             every measure between two lists of weights",
+            "  mediant plan --shift 0.5sd --power 0.9      how many rows does it take?",
             "",
             "Exit codes: 0 done, 1 drift (where asked to fail), 2 wrong usage, 3 data cannot be compared,",
             "            4 internal error, 130 interrupted."
@@ -138,6 +140,7 @@ public final class Mediant implements Callable<Integer> {
         root.addSubcommand(new CheckCommand(session));
         root.addSubcommand(new ExplainCommand(session));
         root.addSubcommand(new MeasureCommand(session));
+        root.addSubcommand(new PlanCommand(session));
         root.addSubcommand(new DoctorCommand(session));
         root.addSubcommand(new CompletionCommand(session));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {

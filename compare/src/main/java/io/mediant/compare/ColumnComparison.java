@@ -33,6 +33,7 @@ public sealed interface ColumnComparison {
     /**
      * A column that was compared.
      *
+     * @param tool the measure to read
      * @param toleranceNats the tolerance that applied to this column, in nats
      * @param ordered present for kinds whose values have an order
      * @param sensitivity present where cells can be halved and doubled
@@ -46,6 +47,7 @@ public sealed interface ColumnComparison {
             RowCounts rows,
             Status status,
             Regime regime,
+            Tool tool,
             double toleranceNats,
             Binning binning,
             Jsd jsd,

@@ -36,6 +36,7 @@ public final class JsonReport {
     private static final List<String> NULL_WHEN_SKIPPED = List.of(
             "regime",
             "why",
+            "tool",
             "right_tool",
             "tolerance_bits",
             "binning",
@@ -206,6 +207,11 @@ public final class JsonReport {
     private void compared(Compared column) {
         json.member("regime", lower(column.regime()));
         inBoth("why", sentences -> sentences.why(column));
+        json.name("tool").beginObject().member("name", lower(column.tool()));
+        for (Language language : Language.values()) {
+            json.member(language.tag(), Sentences.of(language).tool(column));
+        }
+        json.endObject();
         inBoth("right_tool", sentences -> sentences.rightTool(column));
         json.number("tolerance_bits", comparison.policy().toleranceBitsOf(column.name()));
         json.name("binning").beginInlineObject().member("rule", column.binning().rule());

@@ -111,6 +111,11 @@ public final class TerminalReport {
                 for (String line : Wrap.lines(plain(sentences.reason(column)), options.width() - 2)) {
                     grid.line("  " + Paint.FAINT.on(line, options.color()));
                 }
+                if (column instanceof Compared compared) {
+                    for (String line : Wrap.lines(plain(tool(compared)), options.width() - 2)) {
+                        grid.line("  " + Paint.FAINT.on(line, options.color()));
+                    }
+                }
             }
         }
         out.append(grid);
@@ -171,9 +176,12 @@ public final class TerminalReport {
             }
         }
         if (wide) {
-            cells.add(Wrap.lines(plain(sentences.reason(column)), whyWidth).stream()
-                    .map(line -> new Line(line, null))
-                    .toList());
+            List<Line> why = new ArrayList<>();
+            Wrap.lines(plain(sentences.reason(column)), whyWidth).forEach(line -> why.add(new Line(line, null)));
+            if (column instanceof Compared compared) {
+                Wrap.lines(plain(tool(compared)), whyWidth).forEach(line -> why.add(new Line(line, Paint.FAINT)));
+            }
+            cells.add(why);
         }
         return cells;
     }
@@ -197,6 +205,10 @@ public final class TerminalReport {
                     .orElse(List.of(new Line(plain(Numbers.NONE), Paint.FAINT))));
             cells.add(List.of(new Line(plain(sentences.percent(column.measures().judgeAccuracy())), null)));
         }
+    }
+
+    private String tool(Compared column) {
+        return texts.get("fact.tool_value", "tool", sentences.tool(column));
     }
 
     private String legend() {

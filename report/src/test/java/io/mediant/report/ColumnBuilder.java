@@ -13,6 +13,7 @@ import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
+import io.mediant.compare.Tool;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -143,12 +144,14 @@ final class ColumnBuilder {
                 Math.min(1, Math.sqrt(nats() * 1.1)),
                 gone || added ? infinite : 8.7 * nats(),
                 0.5 + variation / 2);
+        Regime known = regime.orElse(jsd.distanceBits() > 0.995 ? Regime.PINNED : Regime.INFORMATIVE);
         return new Compared(
                 name,
                 kind,
                 new RowCounts((long) reference, (long) current, missing(Cell::reference), missing(Cell::current), 0, 0),
                 status,
-                regime.orElse(jsd.distanceBits() > 0.995 ? Regime.PINNED : Regime.INFORMATIVE),
+                known,
+                tool(known),
                 Fixtures.TOLERANCE,
                 new Binning("auto", cells.size()),
                 jsd,
@@ -166,5 +169,13 @@ final class ColumnBuilder {
                 .filter(cell -> cell.type() == Cell.Type.MISSING)
                 .mapToLong(side)
                 .sum();
+    }
+
+    private Tool tool(Regime known) {
+        return switch (known) {
+            case INFORMATIVE -> Tool.JENSEN_SHANNON;
+            case TOO_LITTLE_DATA -> Tool.NONE;
+            case PINNED -> ordered.isPresent() ? Tool.WASSERSTEIN : Tool.SHARES;
+        };
     }
 }

@@ -286,6 +286,7 @@ final class Fixtures {
                 column.rows(),
                 column.status(),
                 column.regime(),
+                column.tool(),
                 column.toleranceNats(),
                 column.binning(),
                 column.jsd(),

@@ -38,6 +38,7 @@ class JsonReportTest {
                     "kind",
                     "status",
                     "regime",
+                    "tool",
                     "reason",
                     "rows",
                     "binning",

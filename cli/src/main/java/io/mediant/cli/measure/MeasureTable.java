@@ -2,6 +2,9 @@ package io.mediant.cli.measure;
 
 import io.mediant.cli.console.Bilingual;
 import io.mediant.cli.measure.Measurement.Outcome;
+import io.mediant.core.inference.choice.Choice;
+import io.mediant.core.inference.choice.Evidence;
+import io.mediant.core.inference.choice.Regime;
 import io.mediant.core.inference.test.GTest;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.InformationUnit;
@@ -17,7 +20,6 @@ import java.util.stream.IntStream;
 public final class MeasureTable {
     private static final int OUTCOMES_SHOWN = 20;
     private static final int DIGITS = 6;
-    private static final double PINNED_BITS = 0.99;
 
     private final Measurement measured;
     private final Language language;
@@ -165,16 +167,17 @@ public final class MeasureTable {
     }
 
     private Bilingual rightTool() {
-        double bits = measured.jensenShannonBits();
+        boolean infinite = measured.forward().isInfinite() || measured.reverse().isInfinite();
+        Choice choice = Choice.of(Evidence.ofLaws(measured.jensenShannonNats(), infinite, true));
         String shared = Numbers.percent(1 - measured.totalVariation(), language);
-        if (bits >= PINNED_BITS) {
+        if (choice.regime() == Regime.PINNED) {
             return new Bilingual(
                     "Right tool? The two share " + shared
                             + " of their mass: the Jensen-Shannon divergence says \"apart\", not how"
                             + " far. If the outcomes have positions, read Wasserstein-1.",
                     "用对工具了吗？两者仅共享 " + shared + " 的质量：Jensen-Shannon 散度只说明“已分开”，说不出多远。若结果有位置，请看 Wasserstein-1。");
         }
-        if (measured.forward().isInfinite() || measured.reverse().isInfinite()) {
+        if (infinite) {
             return new Bilingual(
                     "Right tool? One side has outcomes that the other never shows, so a Kullback-Leibler direction is infinite."
                             + " The two share " + shared + " of their mass: read the Jensen-Shannon divergence.",

@@ -30,6 +30,11 @@ public final class InputOptions {
         return List.copyOf(nullTexts);
     }
 
+    /** Whether conditions split one table in two. */
+    public boolean splits() {
+        return reference != null || current != null;
+    }
+
     /**
      * The two sides.
      *

@@ -7,16 +7,16 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
+import io.mediant.compare.Tool;
+import io.mediant.core.inference.choice.Choice;
+import io.mediant.core.inference.choice.Evidence;
+import io.mediant.core.inference.choice.Roles;
 import io.mediant.core.inference.planning.RowsNeeded;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** Turns a draft and its corrected p-value into an answer. */
 final class Judge {
-    private static final double PINNED = 0.99;
-    /** A value near its maximum says nothing where two samples of one law would be near it too. */
-    private static final double NOISE_LIMIT = 0.9;
-
     private final double falseDiscoveryRate;
 
     Judge(double falseDiscoveryRate) {
@@ -25,7 +25,8 @@ final class Judge {
 
     Compared judge(Draft draft, double q) {
         Status status = status(draft, q);
-        Regime regime = regime(draft);
+        Choice choice = choice(draft);
+        Regime regime = regime(choice);
         OptionalLong rowsNeeded = status == Status.INCONCLUSIVE ? rowsNeeded(draft) : OptionalLong.empty();
         List<Finding> findings = new Explainer(draft, status, regime, q, falseDiscoveryRate).findings();
         return new Compared(
@@ -34,6 +35,7 @@ final class Judge {
                 draft.rows(),
                 status,
                 regime,
+                tool(choice),
                 draft.toleranceNats(),
                 draft.binning(),
                 draft.jsd(),
@@ -60,20 +62,44 @@ final class Judge {
                 : Status.INCONCLUSIVE;
     }
 
-    private static Regime regime(Draft draft) {
-        double most = Math.log(2);
-        if (draft.jsd().nats() >= PINNED * most && draft.jsd().null95Nats() < NOISE_LIMIT * most) {
-            return Regime.PINNED;
-        }
-        return draft.jsd().interval().isEmpty() ? Regime.TOO_LITTLE_DATA : Regime.INFORMATIVE;
+    private static Choice choice(Draft draft) {
+        boolean distances = draft.ordered()
+                .filter(ordered -> Double.isFinite(ordered.wasserstein1()))
+                .isPresent();
+        return Choice.of(new Evidence(
+                draft.jsd().nats(),
+                draft.jsd().null95Nats(),
+                draft.jsd().interval().isPresent(),
+                Double.isInfinite(draft.measures().klForwardNats()),
+                distances,
+                Roles.PEERS));
+    }
+
+    private static Regime regime(Choice choice) {
+        return switch (choice.regime()) {
+            case INFORMATIVE -> Regime.INFORMATIVE;
+            case PINNED -> Regime.PINNED;
+            case TOO_LITTLE_DATA -> Regime.TOO_LITTLE_DATA;
+        };
+    }
+
+    private static Tool tool(Choice choice) {
+        return switch (choice.tool()) {
+            case JENSEN_SHANNON -> Tool.JENSEN_SHANNON;
+            case WASSERSTEIN -> Tool.WASSERSTEIN;
+            case SHARES -> Tool.SHARES;
+            case NONE -> Tool.NONE;
+            case KULLBACK_LEIBLER -> throw new IllegalStateException("peers were given a truth and a model");
+        };
     }
 
     private static OptionalLong rowsNeeded(Draft draft) {
         if (draft.jsd().interval().isEmpty()) {
             return OptionalLong.empty();
         }
-        return RowsNeeded.perSide(
-                draft.estimate(), draft.toleranceNats(), draft.referenceInCells(), draft.currentInCells());
+        long[] a = draft.cells().stream().mapToLong(Cell::reference).toArray();
+        long[] b = draft.cells().stream().mapToLong(Cell::current).toArray();
+        return RowsNeeded.perSide(draft.estimate(), a, b, draft.toleranceNats());
     }
 
     /** Number of occupied cells. */

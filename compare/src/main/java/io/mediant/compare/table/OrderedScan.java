@@ -4,6 +4,7 @@ import io.mediant.compare.Cell;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.policy.BinRule;
 import io.mediant.core.distribution.EqualWidthBins;
+import io.mediant.core.inference.planning.CellRule;
 import io.mediant.core.inference.test.KolmogorovSmirnov;
 import io.mediant.core.transport.OrderedDistances;
 import io.mediant.core.transport.OrderedWalk;
@@ -134,7 +135,7 @@ final class OrderedScan implements OrderedConsumer {
         }
         int cells = rule instanceof BinRule.Quantile quantile
                 ? quantile.cells()
-                : QuantileCells.automatic(p.finite(), q.finite());
+                : CellRule.automatic(p.finite(), q.finite());
         return byQuantiles(QuantileCells.balanced(fine, cells));
     }
 

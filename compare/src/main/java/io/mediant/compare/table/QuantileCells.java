@@ -13,20 +13,6 @@ import java.util.function.IntToDoubleFunction;
 final class QuantileCells {
     private QuantileCells() {}
 
-    /** The default number of cells: the power of two nearest to the root of r = 2nm/(n+m), at most min(n,m)/5, 4 to 512. */
-    static int automatic(long n, long m) {
-        if (n == 0 || m == 0) {
-            return 4;
-        }
-        double r = 2.0 * n * m / ((double) n + m);
-        int exponent = (int) Math.round(Math.log(Math.sqrt(r)) / Math.log(2));
-        int cells = 1 << Math.max(2, Math.min(9, exponent));
-        while (cells > 4 && cells > Math.min(n, m) / 5) {
-            cells /= 2;
-        }
-        return cells;
-    }
-
     /** About {@code cells} cells of equal balanced mass. */
     static int[] balanced(FineCells fine, int cells) {
         return cut(fine, cells, fine::mass);

@@ -15,6 +15,7 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.Regime;
 import io.mediant.compare.SkipReason;
 import io.mediant.compare.Status;
+import io.mediant.compare.Tool;
 import io.mediant.compare.policy.BinRule;
 import io.mediant.compare.policy.MissingRule;
 import io.mediant.compare.policy.Policy;
@@ -100,6 +101,7 @@ class TablesTest {
         Path q = table("x,y", 400, i -> "," + i % 5);
         Compared column = column(compare(p, q, POLICY), "x");
         assertEquals(Regime.PINNED, column.regime());
+        assertEquals(Tool.SHARES, column.tool());
         assertEquals(Status.DRIFT, column.status());
         assertTrue(column.ordered().isEmpty(), "there is nothing to carry to");
         assertEquals(

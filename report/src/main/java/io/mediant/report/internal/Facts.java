@@ -35,6 +35,7 @@ public final class Facts {
     public static List<Fact> of(Compared column, Sentences sentences) {
         Facts facts = new Facts(column, sentences);
         facts.divergence();
+        facts.add("fact.tool", sentences.tool(column), "");
         column.ordered().ifPresent(facts::wasserstein);
         facts.otherMeasures();
         column.sensitivity().ifPresent(facts::sensitivity);

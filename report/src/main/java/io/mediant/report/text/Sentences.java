@@ -90,6 +90,11 @@ public final class Sentences {
         return column instanceof Compared compared ? explanations.why(compared) : explanations.why((Skipped) column);
     }
 
+    /** The measure to read for a column and why, as a clause. */
+    public String tool(Compared column) {
+        return texts.get("choice." + column.tool().name().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether the Jensen-Shannon divergence was the right tool for a column, and which one is, if not. */
     public String rightTool(Compared column) {
         return explanations.rightTool(column);

@@ -14,6 +14,7 @@ import io.mediant.compare.Regime;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
+import io.mediant.compare.Tool;
 import io.mediant.report.internal.Shape.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,7 @@ class ShapeTest {
                 new RowCounts(0, 0, 0, 0, 0, 0),
                 Status.STABLE,
                 Regime.INFORMATIVE,
+                Tool.JENSEN_SHANNON,
                 0.01,
                 new Binning("auto", cells.length),
                 new Jsd(0, 0, 0, 0, "none", Optional.empty()),

@@ -66,6 +66,36 @@ public final class DivergencePath {
         return new DivergencePath(counts.n(), counts.m(), cells.merged(), MomentTable.of(counts.n(), counts.m()));
     }
 
+    /**
+     * Returns the path through the direction of the given counts as it would be with {@code factor} times the rows in every
+     * cell.
+     *
+     * @param factor at least 1
+     */
+    public static DivergencePath through(CountPair counts, double factor) {
+        double n = counts.n();
+        double m = counts.m();
+        TiltedCells cells = Direction.estimate(CellGroups.of(counts), n, m).merged();
+        return new DivergencePath(factor * n, factor * m, cells.enlarged(factor), MomentTable.ofRatio(n / m));
+    }
+
+    /**
+     * Returns the path that samples of n and m rows of two known laws lead along. Pooled counts of less than 30 expected rows
+     * are spread by Poisson's law, larger ones stand at their expectation. Where the laws agree, the direction is up and down
+     * in turn.
+     *
+     * @param p probabilities of the first law, above 0
+     * @param q probabilities of the second law, above 0, for the same cells
+     */
+    public static DivergencePath expected(double[] p, double[] q, double n, double m) {
+        return new DivergencePath(n, m, TiltedCells.expected(p, q, n, m).merged(), MomentTable.ofRatio(n / m));
+    }
+
+    /** Returns the path through the opposite direction, with the same pooled counts. */
+    public DivergencePath reversed() {
+        return new DivergencePath(n, m, cells.reversed(), table);
+    }
+
     /** Returns the null point of the counts (t = 0), whose mean and variance do not depend on a direction. */
     public static Point nullPoint(CountPair counts) {
         CellGroups groups = CellGroups.of(counts);

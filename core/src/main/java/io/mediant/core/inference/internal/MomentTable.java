@@ -40,7 +40,11 @@ final class MomentTable {
 
     /** Returns the table of samples of {@code n} and {@code m} rows. */
     static MomentTable of(long n, long m) {
-        double ratio = n / (double) m;
+        return ofRatio(n / (double) m);
+    }
+
+    /** Returns the table of samples whose sizes have the ratio {@code ratio} = n/m. */
+    static MomentTable ofRatio(double ratio) {
         synchronized (CACHE) {
             return CACHE.computeIfAbsent(ratio, MomentTable::new);
         }

@@ -1,12 +1,18 @@
 package io.mediant.core.inference.internal;
 
+import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.InverseErfc;
 
-/** Quantiles of the standard normal distribution, from whichever tail keeps its digits. */
+/** Probabilities and quantiles of the standard normal distribution, from whichever tail keeps its digits. */
 public final class Normal {
     private static final double SQRT2 = Math.sqrt(2);
 
     private Normal() {}
+
+    /** Returns P(Z at most z). */
+    public static double cdf(double z) {
+        return 0.5 * Erfc.value(-z / SQRT2);
+    }
 
     /** Returns z with P(Z at most z) = p, for p in [0, 1]; infinite at the ends. */
     public static double quantile(double p) {

@@ -14,6 +14,8 @@ final class TiltedCells {
     private static final int MERGE_ABOVE = 4096;
     private static final double TILT_WIDTH = 0.02;
     private static final double LOG_TOTAL_WIDTH = 0.1;
+    private static final double POISSON_BELOW = 30;
+    private static final double POISSON_REACH = 7;
 
     private final double[] weights;
     private final double[] totals;
@@ -36,6 +38,55 @@ final class TiltedCells {
             centre(weights, totals, result);
         }
         return new TiltedCells(weights, totals, result);
+    }
+
+    /**
+     * Returns the cells of samples of n and m rows of two laws with positive probabilities p and q, before they are drawn.
+     * Equal laws have no direction: the tilts then alternate.
+     */
+    static TiltedCells expected(double[] p, double[] q, double n, double m) {
+        boolean equal = Arrays.equals(p, q);
+        int size = 0;
+        int[] most = new int[p.length];
+        for (int i = 0; i < p.length; i++) {
+            double mean = n * p[i] + m * q[i];
+            most[i] =
+                    mean < POISSON_BELOW ? (int) Math.ceil(mean + POISSON_REACH * Math.sqrt(mean) + POISSON_REACH) : 1;
+            size += most[i];
+        }
+        double[] weights = new double[size];
+        double[] totals = new double[size];
+        double[] tilts = new double[size];
+        int at = 0;
+        for (int i = 0; i < p.length; i++) {
+            double mean = n * p[i] + m * q[i];
+            double weight = Math.exp(-mean);
+            for (int c = 1; c <= most[i]; c++, at++) {
+                weight *= mean / c;
+                weights[at] = most[i] == 1 ? 1 : weight;
+                totals[at] = most[i] == 1 ? mean : c;
+                tilts[at] = equal ? 1 - 2 * (i % 2) : Math.log(p[i] / q[i]);
+            }
+        }
+        return standardised(weights, totals, tilts);
+    }
+
+    /** Returns the cells with {@code factor} times the rows in each. */
+    TiltedCells enlarged(double factor) {
+        double[] more = totals.clone();
+        for (int i = 0; i < more.length; i++) {
+            more[i] *= factor;
+        }
+        return new TiltedCells(weights, more, tilts);
+    }
+
+    /** Returns the cells with all tilts turned round. */
+    TiltedCells reversed() {
+        double[] turned = tilts.clone();
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = -turned[i];
+        }
+        return new TiltedCells(weights, totals, turned);
     }
 
     private static double centre(double[] weights, double[] totals, double[] tilts) {

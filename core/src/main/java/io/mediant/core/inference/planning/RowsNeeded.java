@@ -1,55 +1,71 @@
 package io.mediant.core.inference.planning;
 
-import io.mediant.core.inference.internal.Normal;
+import io.mediant.core.inference.internal.CountPair;
+import io.mediant.core.inference.internal.DivergencePath;
 import io.mediant.core.inference.interval.IntervalEstimate;
 import java.util.OptionalLong;
 
 /**
- * About how many rows per side would tell a divergence from a tolerance.
+ * About how many rows per side would settle a comparison that the present rows leave open: so many that an interval of fresh
+ * samples, with the same cells and a truth at the present point estimate, excludes the tolerance with probability 0.8.
  *
- * <p>The end of the interval that faces the tolerance lies at a distance h from the point estimate. Its square is split into a
- * part that falls with the number of rows, and one that falls with the square of it: the null's (z nullSd)^2, which rules near
- * 0. The answer is the number at which h has shrunk to the distance between point and tolerance. It is approximate, to about
- * a factor of 2: the point will move, and the cells are assumed to stay the same. In simulation, fresh samples of that size
- * settle it in two of three cases.
+ * <p>The probability is that of {@link SamplePlan}, along the direction that the data show and with the data's ratio of sizes.
+ * The point estimate has its own error, which the answer does not hold: near the tolerance the true number may differ by a
+ * factor of two and more.
  */
 public final class RowsNeeded {
+    private static final double POWER = 0.8;
     private static final double TOO_CLOSE = 1e-3;
+    private static final double MOST = 1e9;
+    private static final double PRECISION = 1e-3;
 
     private RowsNeeded() {}
 
     /**
-     * Returns the rows per side (both sides equal) that would settle it; the present effective size 2nm/(n + m) where the
-     * interval already excludes the tolerance; empty where the estimate is within a thousandth of the tolerance.
+     * Returns the rows per side (as the effective size 2nm/(n + m) of sides in the data's ratio) that would settle it; the
+     * present ones where the interval already excludes the tolerance; empty where the estimate is within a thousandth of the
+     * tolerance, or more than 10^9 times the rows would be needed.
      *
-     * @param estimate an interval from samples of n and m rows
-     * @param tolerance in nats, above 0
-     * @param n rows of the first sample, at least 1
-     * @param m rows of the second sample, at least 1
-     * @throws IllegalArgumentException if the tolerance is not a positive finite number or a size is below 1
+     * @param estimate the interval of these counts
+     * @param a rows of the first sample in each cell, at least 0, not all 0
+     * @param b rows of the second sample in the same cells
+     * @param tolerance in nats, above 0 and below ln 2
+     * @throws IllegalArgumentException if an argument is outside its range
      */
-    public static OptionalLong perSide(IntervalEstimate estimate, double tolerance, long n, long m) {
-        if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("tolerance is " + tolerance + "; give a positive number of nats");
-        }
-        if (n < 1 || m < 1) {
-            throw new IllegalArgumentException("sizes are " + n + " and " + m + "; both samples need at least one row");
-        }
-        double effective = 2.0 * n * m / ((double) n + m);
+    public static OptionalLong perSide(IntervalEstimate estimate, long[] a, long[] b, double tolerance) {
+        Checks.tolerance(tolerance);
+        CountPair counts = CountPair.of(a, b);
+        double effective = 2.0 * counts.n() * counts.m() / ((double) counts.n() + counts.m());
         if (estimate.high() < tolerance || estimate.low() > tolerance) {
             return OptionalLong.of(Math.round(effective));
         }
-        double gap = Math.abs(estimate.point() - tolerance);
-        if (gap <= TOO_CLOSE * tolerance) {
+        double truth = estimate.point();
+        if (counts.cells() == 1 || Math.abs(truth - tolerance) <= TOO_CLOSE * tolerance) {
             return OptionalLong.empty();
         }
-        double distance =
-                estimate.point() < tolerance ? estimate.high() - estimate.point() : estimate.point() - estimate.low();
-        double atNull = Math.min(distance, Normal.upperQuantile(0.5 * (1 - estimate.confidence())) * estimate.nullSd());
-        double fast = atNull * atNull;
-        double slow = distance * distance - fast;
-        double square = gap * gap;
-        double factor = (slow + Math.sqrt(slow * slow + 4 * square * fast)) / (2 * square);
-        return OptionalLong.of((long) Math.ceil(effective * Math.max(1, factor)));
+        double sideLevel = 0.5 * (1 - estimate.confidence());
+        double low = 1;
+        double high = 1;
+        while (settled(counts, high, truth, tolerance, sideLevel) < POWER) {
+            low = high;
+            high *= 2;
+            if (high > MOST) {
+                return OptionalLong.empty();
+            }
+        }
+        while (high - low > PRECISION * high) {
+            double middle = 0.5 * (low + high);
+            if (settled(counts, middle, truth, tolerance, sideLevel) < POWER) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return OptionalLong.of((long) Math.ceil(effective * high));
+    }
+
+    private static double settled(CountPair counts, double factor, double truth, double tolerance, double sideLevel) {
+        PlugInLaw law = new PlugInLaw(DivergencePath.through(counts, factor));
+        return truth < tolerance ? law.stable(truth, tolerance, sideLevel) : law.above(truth, tolerance, sideLevel);
     }
 }

@@ -1,0 +1,2 @@
+/** Sample sizes, before there are data and with them. */
+package io.mediant.cli.plan;

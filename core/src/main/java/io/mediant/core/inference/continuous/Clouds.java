@@ -1,0 +1,29 @@
+package io.mediant.core.inference.continuous;
+
+import io.mediant.core.distribution.PointCloud;
+
+/** What estimates from two clouds ask of them. */
+final class Clouds {
+    private Clouds() {}
+
+    static void require(PointCloud reference, PointCloud current, int least) {
+        PointCloud.commonDimension(reference, current);
+        require("reference", reference, least);
+        require("current side", current, least);
+    }
+
+    private static void require(String side, PointCloud points, int least) {
+        if (points.isWeighted()) {
+            throw new IllegalArgumentException("the " + side + " has weights; give points of equal weight");
+        }
+        if (points.size() < least) {
+            throw new IllegalArgumentException(
+                    "the " + side + " has " + points.size() + " points; this estimate needs at least " + least);
+        }
+    }
+
+    /** The values of a line as points of one coordinate. */
+    static PointCloud line(double[] values) {
+        return PointCloud.ofRows(values, 1);
+    }
+}
