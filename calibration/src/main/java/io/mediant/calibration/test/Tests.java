@@ -22,19 +22,19 @@ final class Tests {
     private Tests() {}
 
     /** A test of two samples of numbers. */
-    record OfNumbers(String name, P p) {
+    record OfNumbers(String name, FromNumbers p) {
         /** From two samples and a seed to p. */
         @FunctionalInterface
-        interface P {
+        interface FromNumbers {
             double of(double[] a, double[] b, long seed);
         }
     }
 
     /** A test of two samples of counts. */
-    record OfCounts(String name, P p) {
+    record OfCounts(String name, FromCounts p) {
         /** From two vectors of counts and a seed to p. */
         @FunctionalInterface
-        interface P {
+        interface FromCounts {
             double of(long[] a, long[] b, long seed);
         }
     }
