@@ -21,7 +21,18 @@ import java.util.Set;
 
 /** Runs studies and prints their tables. */
 public final class Calibration {
-    private static final List<Study> STUDIES = List.of(new CoverageStudy(), new ConfidenceStudy(), new DataDrivenCellsStudy(), new MeasureStudy(), new EstimatorStudy(), new LevelStudy(), new PowerStudy(), new GroupCoverageStudy(), new PublicDataStudy(), new PlanningStudy(), new ContinuousStudy());
+    private static final List<Study> STUDIES = List.of(
+            new CoverageStudy(),
+            new ConfidenceStudy(),
+            new DataDrivenCellsStudy(),
+            new MeasureStudy(),
+            new EstimatorStudy(),
+            new LevelStudy(),
+            new PowerStudy(),
+            new GroupCoverageStudy(),
+            new PublicDataStudy(),
+            new PlanningStudy(),
+            new ContinuousStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 

@@ -27,7 +27,6 @@ final class PlugInLaw {
     private static final double MEDIANS_APART = 1.1;
 
     private final DivergencePath path;
-    private final PlugInScore scores = new PlugInScore(0);
     private final Point start;
 
     PlugInLaw(DivergencePath path) {
@@ -47,7 +46,7 @@ final class PlugInLaw {
 
     /** Returns the value of the plug-in whose score at a point is {@code z}; empty if all values have a lower one. */
     private OptionalDouble valueAt(double z, Point point) {
-        return DecreasingRoot.find(x -> z - scores.atLeast(x, point), point.mean(), PlugIn.LN2);
+        return DecreasingRoot.find(x -> z - PlugInScore.of(x, point), point.mean(), PlugIn.LN2);
     }
 
     /** Returns the probability that the test against "one law" is significant at a level. */
@@ -92,11 +91,11 @@ final class PlugInLaw {
         if (value.isEmpty() || value.getAsDouble() <= MEDIANS_APART * PlugInScore.nullMedian(start)) {
             return 0;
         }
-        return Normal.cdf(scores.atMost(value.getAsDouble(), here.get()));
+        return Normal.cdf(PlugInScore.of(value.getAsDouble(), here.get()));
     }
 
     private double exceeding(Point here, double value) {
-        return Normal.cdf(-scores.atLeast(value, here));
+        return Normal.cdf(-PlugInScore.of(value, here));
     }
 
     /** Whether an interval would be given for a plug-in at its mean. */
