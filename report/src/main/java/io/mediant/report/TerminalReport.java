@@ -111,11 +111,6 @@ public final class TerminalReport {
                 for (String line : Wrap.lines(plain(sentences.reason(column)), options.width() - 2)) {
                     grid.line("  " + Paint.FAINT.on(line, options.color()));
                 }
-                if (column instanceof Compared compared) {
-                    for (String line : Wrap.lines(plain(tool(compared)), options.width() - 2)) {
-                        grid.line("  " + Paint.FAINT.on(line, options.color()));
-                    }
-                }
             }
         }
         out.append(grid);
@@ -176,12 +171,9 @@ public final class TerminalReport {
             }
         }
         if (wide) {
-            List<Line> why = new ArrayList<>();
-            Wrap.lines(plain(sentences.reason(column)), whyWidth).forEach(line -> why.add(new Line(line, null)));
-            if (column instanceof Compared compared) {
-                Wrap.lines(plain(tool(compared)), whyWidth).forEach(line -> why.add(new Line(line, Paint.FAINT)));
-            }
-            cells.add(why);
+            cells.add(Wrap.lines(plain(sentences.reason(column)), whyWidth).stream()
+                    .map(line -> new Line(line, null))
+                    .toList());
         }
         return cells;
     }
@@ -205,10 +197,6 @@ public final class TerminalReport {
                     .orElse(List.of(new Line(plain(Numbers.NONE), Paint.FAINT))));
             cells.add(List.of(new Line(plain(sentences.percent(column.measures().judgeAccuracy())), null)));
         }
-    }
-
-    private String tool(Compared column) {
-        return texts.get("fact.tool_value", "tool", sentences.tool(column));
     }
 
     private String legend() {
