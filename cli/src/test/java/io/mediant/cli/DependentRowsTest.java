@@ -115,6 +115,14 @@ class DependentRowsTest {
                 () -> assertEquals("blocks_of_time", json.at("/notices/0/type").asText()));
     }
 
+    /** Of 25 patients on each side, who differ, more are needed than are there. */
+    @Test
+    void rowsThatWouldSettleItAreRowsOfTheTables() throws IOException {
+        JsonNode c = column(json("--group", "patient", "--columns", "c"), "c");
+        assertEquals("inconclusive", c.at("/status").asText());
+        assertTrue(c.at("/rows_needed").asLong() > GROUPS * ROWS, c::toString);
+    }
+
     @Test
     void everyReportSaysSo() throws IOException {
         Path page = folder.resolve("page.html");

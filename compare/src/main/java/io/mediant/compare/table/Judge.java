@@ -11,9 +11,11 @@ import io.mediant.compare.Tool;
 import io.mediant.core.inference.choice.Choice;
 import io.mediant.core.inference.choice.Evidence;
 import io.mediant.core.inference.choice.Roles;
+import io.mediant.core.inference.dependence.EffectiveCounts;
 import io.mediant.core.inference.planning.RowsNeeded;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** Turns a draft and its corrected p-value into an answer. */
 final class Judge {
@@ -99,7 +101,25 @@ final class Judge {
         }
         long[] a = draft.cells().stream().mapToLong(Cell::reference).toArray();
         long[] b = draft.cells().stream().mapToLong(Cell::current).toArray();
-        return RowsNeeded.perSide(draft.estimate(), a, b, draft.toleranceNats());
+        return draft.effectiveRows()
+                .map(worth -> dependentRowsNeeded(draft, a, b, worth))
+                .orElseGet(() -> RowsNeeded.perSide(draft.estimate(), a, b, draft.toleranceNats()));
+    }
+
+    /** As many as independent rows are needed, times what each of those takes. */
+    private static OptionalLong dependentRowsNeeded(Draft draft, long[] a, long[] b, Significance.EffectiveRows worth) {
+        long[] worthOfA = EffectiveCounts.of(a, worth.reference());
+        long[] worthOfB = EffectiveCounts.of(b, worth.current());
+        OptionalLong independent = RowsNeeded.perSide(draft.estimate(), worthOfA, worthOfB, draft.toleranceNats());
+        double each = size(a, b) / size(worthOfA, worthOfB);
+        return independent.isPresent() ? OptionalLong.of(Math.round(each * independent.getAsLong())) : independent;
+    }
+
+    /** The effective size of two sides, 2nm/(n + m). */
+    private static double size(long[] a, long[] b) {
+        double n = LongStream.of(a).sum();
+        double m = LongStream.of(b).sum();
+        return 2 * n * m / (n + m);
     }
 
     /** Number of occupied cells. */
