@@ -25,15 +25,12 @@ public final class DivergencePath {
     /** Largest t of the path, where almost nothing is shared. */
     public static final double END = 14;
 
-    private static final int MAX_NEWTON = 60;
-
     private final double n;
     private final double m;
     private final TiltedCells cells;
     private final MomentTable table;
     private final double[] positions;
-    private final double lowestTilt;
-    private final double highestTilt;
+    private final CommonShift shift;
 
     /** One truth on the path: its divergence and the plug-in's bias (mean minus truth), variance and third cumulant. */
     public record Point(double t, double truth, double bias, double variance, double thirdCumulant) {
@@ -49,15 +46,10 @@ public final class DivergencePath {
         this.cells = cells;
         this.table = table;
         positions = new double[cells.size()];
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < positions.length; i++) {
             positions[i] = table.position(cells.total(i));
-            lowest = Math.min(lowest, cells.tilt(i));
-            highest = Math.max(highest, cells.tilt(i));
         }
-        lowestTilt = lowest;
-        highestTilt = highest;
+        shift = new CommonShift(cells, n, m);
     }
 
     /** Returns the path through the direction of the given counts, which have at least two occupied cells. */
@@ -123,111 +115,20 @@ public final class DivergencePath {
 
     /** Returns the truth at {@code t} in [0, 14]. */
     public Point at(double t) {
-        double shift = shift(t);
+        double common = shift.at(t);
         CellMoments moments = table.moments();
         double[] read = new double[CellMoments.SIZE];
-        Totals totals = new Totals();
+        PathSums sums = new PathSums(n + m);
         for (int i = 0; i < cells.size(); i++) {
-            double tilt = shift + t * cells.tilt(i);
+            double tilt = common + t * cells.tilt(i);
             double odds = Math.exp(-table.logOdds() - tilt);
             double pi = 1 / (1 + odds);
             double rest = odds < 1 ? odds * pi : 1 / (1 + 1 / odds);
             table.read(positions[i], tilt, read);
-            totals.add(cells.weight(i), cells.total(i), pi, rest, moments.phi(pi, rest), read);
+            double phi = moments.phi(pi, rest);
+            sums.add(cells.weight(i), cells.total(i), pi, rest, phi, read[0], read[1], read[2], read[3]);
         }
-        return totals.point(t);
-    }
-
-    /** Solves sum w c pi = n for the common shift of the log-odds: Newton steps kept inside a shrinking bracket. */
-    private double shift(double t) {
-        if (t == 0) {
-            return 0;
-        }
-        double low = -t * highestTilt;
-        double high = -t * lowestTilt;
-        double shift = 0;
-        for (int step = 0; step < MAX_NEWTON; step++) {
-            double sum = 0;
-            double slope = 0;
-            for (int i = 0; i < cells.size(); i++) {
-                double odds = Math.exp(-table.logOdds() - shift - t * cells.tilt(i));
-                double pi = 1 / (1 + odds);
-                double mass = cells.weight(i) * cells.total(i);
-                sum += mass * pi;
-                slope += mass * pi * (1 - pi);
-            }
-            double gap = sum - n;
-            if (Math.abs(gap) <= 1e-11 * Math.min(n, m)) {
-                return shift;
-            }
-            if (gap > 0) {
-                high = shift;
-            } else {
-                low = shift;
-            }
-            double newton = shift - gap / slope;
-            shift = newton > low && newton < high ? newton : 0.5 * (low + high);
-        }
-        return shift;
-    }
-
-    /** Running sums over cells. */
-    private final class Totals {
-        private double truth;
-        private double bias;
-        private double v;
-        private double asymmetry;
-        private double kv;
-        private double gv;
-        private double residual;
-        private double residualV;
-        private final Spread first = new Spread();
-        private final Spread second = new Spread();
-
-        void add(double w, double c, double pi, double rest, double phi, double[] moments) {
-            double cellV = c * pi * rest;
-            double k = moments[1];
-            truth += w * c * phi;
-            bias += w * moments[0];
-            v += w * cellV;
-            asymmetry += w * cellV * (rest - pi);
-            kv += w * k * cellV;
-            gv += w * moments[3] * cellV;
-            residual += w * moments[2];
-            residualV += w * moments[2] * cellV;
-            first.add(w * c * pi, phi + k * rest);
-            second.add(w * c * rest, phi - k * pi);
-        }
-
-        Point point(double t) {
-            double rows = n + m;
-            double fixed = v > 0 ? Math.min(1, v) * (kv / v * asymmetry - gv) / (2 * v) : 0;
-            double linear = first.sum + second.sum;
-            double rest = v > 0 ? residual - residualV / v : residual;
-            double variance = (linear + Math.max(0, rest)) / (rows * rows);
-            double third = (first.cubes + second.cubes) / (rows * rows * rows);
-            return new Point(t, Math.min(truth / rows, PlugIn.LN2), (bias + fixed) / rows, variance, third);
-        }
-    }
-
-    /** Weighted sum of squares about the weighted mean, updated without cancellation. */
-    private static final class Spread {
-        private double weight;
-        private double mean;
-        private double sum;
-        private double cubes;
-
-        void add(double w, double x) {
-            if (w > 0) {
-                double before = weight;
-                double distance = x - mean;
-                weight += w;
-                double moved = distance * w / weight;
-                double square = moved * before * distance;
-                mean += moved;
-                cubes += square * distance * (before - w) / weight - 3 * moved * sum;
-                sum += square;
-            }
-        }
+        double truth = Math.min(sums.truth(), PlugIn.LN2);
+        return new Point(t, truth, sums.bias(), sums.variance(), sums.thirdCumulant());
     }
 }

@@ -42,7 +42,7 @@ public final class TotalVariationBounds {
                 scatterVariance += 0.25 * variance * (1 - MEAN_OF_ABSOLUTE * MEAN_OF_ABSOLUTE);
             }
         }
-        double deviation = Math.sqrt(first.sum() / n + second.sum() / m + scatterVariance);
+        double deviation = Math.sqrt(first.squares() / n + second.squares() / m + scatterVariance);
         return Math.max(0, CellMeasure.TOTAL_VARIATION.plugIn(counts) - scatter - z * deviation);
     }
 

@@ -1,22 +1,30 @@
 package io.mediant.core.inference.internal;
 
-/** Weighted sum of squares about the weighted mean, updated without cancellation. */
+/** Weighted sums of squares and cubes about the weighted mean, updated without cancellation. */
 final class WeightedSpread {
     private double weight;
     private double mean;
-    private double sum;
+    private double squares;
+    private double cubes;
 
     void add(double w, double x) {
         if (w > 0) {
             double before = weight;
             double distance = x - mean;
             weight += w;
-            mean += distance * w / weight;
-            sum += w * (before / weight) * distance * distance;
+            double moved = distance * w / weight;
+            double square = moved * before * distance;
+            mean += moved;
+            cubes += square * distance * (before - w) / weight - 3 * moved * squares;
+            squares += square;
         }
     }
 
-    double sum() {
-        return sum;
+    double squares() {
+        return squares;
+    }
+
+    double cubes() {
+        return cubes;
     }
 }
