@@ -32,8 +32,11 @@ public final class DivergencePath {
     private final double[] positions;
     private final CommonShift shift;
 
-    /** One truth on the path: its divergence and the plug-in's bias (mean minus truth), variance and third cumulant. */
-    public record Point(double t, double truth, double bias, double variance, double thirdCumulant) {
+    /**
+     * One truth on the path: its divergence, the plug-in's bias (mean minus truth), variance and third cumulant, and half the step of the
+     * lattice that the plug-in moves on where the rows that move it are of two kinds.
+     */
+    public record Point(double t, double truth, double bias, double variance, double thirdCumulant, double halfStep) {
         /** Returns the plug-in's mean. */
         public double mean() {
             return truth + bias;
@@ -129,6 +132,6 @@ public final class DivergencePath {
             sums.add(cells.weight(i), cells.total(i), pi, rest, phi, read[0], read[1], read[2], read[3]);
         }
         double truth = Math.min(sums.truth(), PlugIn.LN2);
-        return new Point(t, truth, sums.bias(), sums.variance(), sums.thirdCumulant());
+        return new Point(t, truth, sums.bias(), sums.variance(), sums.thirdCumulant(), sums.halfStep());
     }
 }

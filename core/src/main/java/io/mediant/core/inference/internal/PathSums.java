@@ -58,6 +58,14 @@ final class PathSums {
         return (first.squares() + second.squares() + Math.max(0, rest)) / (rows * rows);
     }
 
+    /** Half the step of the plug-in's lattice, where one side's rows move it and are of two kinds; less the farther from that. */
+    double halfStep() {
+        double both = first.squares() + second.squares();
+        return both > 0
+                ? (first.halfStep() * first.squares() + second.halfStep() * second.squares()) / (both * rows)
+                : 0;
+    }
+
     double thirdCumulant() {
         return (first.cubes() + second.cubes()) / (rows * rows * rows);
     }

@@ -3,6 +3,7 @@ package io.mediant.core.inference.planning;
 import io.mediant.core.inference.internal.DecreasingRoot;
 import io.mediant.core.inference.internal.DivergencePath;
 import io.mediant.core.inference.internal.DivergencePath.Point;
+import io.mediant.core.inference.internal.ModelledBias;
 import io.mediant.core.inference.internal.Normal;
 import io.mediant.core.inference.internal.PlugIn;
 import io.mediant.core.inference.internal.PlugInScore;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
 final class PlugInLaw {
     private static final double SIDE_LEVEL_95 = 0.025;
     /** The interval's own limit is 0.75; samples vary about their expectation, and a plan keeps away from it. */
-    private static final double MAX_MODELLED_SHARE = 0.6;
+    private static final double LARGEST_MODELLED_SHARE = 0.6;
 
     private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
     /** The interval's upper end never falls below that of the null's median, which varies from sample to sample. */
@@ -44,21 +45,26 @@ final class PlugInLaw {
         return t.isPresent() ? Optional.of(path.at(t.getAsDouble())) : Optional.empty();
     }
 
-    /** Returns the value of the plug-in whose score at a point is {@code z}; empty if all values have a lower one. */
-    private OptionalDouble valueAt(double z, Point point) {
-        return DecreasingRoot.find(x -> z - PlugInScore.of(x, point), point.mean(), PlugIn.LN2);
+    /** Returns the value of the plug-in whose score at the null point is {@code z}; empty if all values have a lower one. */
+    private OptionalDouble nullValueAt(double z) {
+        return DecreasingRoot.find(x -> z - PlugInScore.of(x, start), start.mean(), PlugIn.LN2);
+    }
+
+    /** Returns the value of the plug-in at which an end of the interval, that of score {@code z}, lies at a point. */
+    private OptionalDouble valueWithEndAt(double z, Point point) {
+        return DecreasingRoot.find(x -> z - PlugInScore.ofEnd(x, point, z), point.mean(), PlugIn.LN2);
     }
 
     /** Returns the probability that the test against "one law" is significant at a level. */
     double difference(double truth, double level) {
-        OptionalDouble value = valueAt(Normal.upperQuantile(level), start);
+        OptionalDouble value = nullValueAt(Normal.upperQuantile(level));
         Optional<Point> here = at(truth);
         return value.isEmpty() || here.isEmpty() ? 0 : exceeding(here.get(), value.getAsDouble());
     }
 
     /** Returns the probability that the interval lies above the tolerance and the test is significant. */
     double drift(double truth, double tolerance, double sideLevel, double level) {
-        OptionalDouble byTest = valueAt(Normal.upperQuantile(level), start);
+        OptionalDouble byTest = nullValueAt(Normal.upperQuantile(level));
         return byTest.isEmpty() ? 0 : above(truth, tolerance, sideLevel, byTest.getAsDouble());
     }
 
@@ -68,12 +74,15 @@ final class PlugInLaw {
     }
 
     private double above(double truth, double tolerance, double sideLevel, double least) {
-        Optional<Point> limit = at(tolerance);
         Optional<Point> here = at(truth);
-        if (limit.isEmpty() || here.isEmpty() || !sufficient(here.get())) {
+        if (here.isEmpty() || !sufficient(here.get())) {
             return 0;
         }
-        OptionalDouble value = valueAt(Normal.upperQuantile(sideLevel), limit.get());
+        Optional<Point> limit = at(tolerance + modelled(here.get()).below());
+        if (limit.isEmpty()) {
+            return 0;
+        }
+        OptionalDouble value = valueWithEndAt(Normal.upperQuantile(sideLevel), limit.get());
         return value.isEmpty() ? 0 : exceeding(here.get(), Math.max(least, value.getAsDouble()));
     }
 
@@ -82,12 +91,16 @@ final class PlugInLaw {
      * rows but a few lie in one cell, an interval that does not reach the path's end lies below.
      */
     double stable(double truth, double tolerance, double sideLevel) {
-        Point limit = at(tolerance).orElseGet(() -> path.at(DivergencePath.END));
         Optional<Point> here = at(truth);
         if (here.isEmpty() || !sufficient(here.get())) {
             return 0;
         }
-        OptionalDouble value = valueAt(-Normal.upperQuantile(sideLevel), limit);
+        double highest = tolerance - modelled(here.get()).above();
+        if (highest <= 0) {
+            return 0;
+        }
+        Point limit = at(highest).orElseGet(() -> path.at(DivergencePath.END));
+        OptionalDouble value = valueWithEndAt(-Normal.upperQuantile(sideLevel), limit);
         if (value.isEmpty() || value.getAsDouble() <= MEDIANS_APART * PlugInScore.nullMedian(start)) {
             return 0;
         }
@@ -101,8 +114,10 @@ final class PlugInLaw {
     /** Whether an interval would be given for a plug-in at its mean. */
     private boolean sufficient(Point here) {
         double half = Normal.upperQuantile(SIDE_LEVEL_95) * Math.sqrt(here.variance());
-        double modelled =
-                here.truth() > 0 ? Math.min(Math.max(here.bias(), 0), Math.abs(start.mean() - here.bias())) : 0;
-        return modelled <= MAX_MODELLED_SHARE * half && 2 * half <= MAX_WIDTH;
+        return modelled(here).share(half) <= LARGEST_MODELLED_SHARE && 2 * half <= MAX_WIDTH;
+    }
+
+    private ModelledBias modelled(Point here) {
+        return ModelledBias.of(here.truth() > 0 ? here.bias() : start.mean(), start.mean());
     }
 }

@@ -32,7 +32,7 @@ class PlugInScoreTest {
 
     @Test
     void scoreRisesWithThePlugIn() {
-        DivergencePath.Point middle = new DivergencePath.Point(1, 0.4, 0.05, 0.0016, -1e-5);
+        DivergencePath.Point middle = new DivergencePath.Point(1, 0.4, 0.05, 0.0016, -1e-5, 0);
         double before = Double.NEGATIVE_INFINITY;
         for (int i = 0; i <= 100; i++) {
             double score = PlugInScore.of(0.2 + 0.0049 * i, middle);
@@ -41,8 +41,18 @@ class PlugInScoreTest {
         }
     }
 
+    @Test
+    void endsTakeHalfAStepOff() {
+        DivergencePath.Point lattice = new DivergencePath.Point(2, 0.4, 0.05, 0.0016, -1e-5, 0.01);
+        assertEquals(PlugInScore.of(0.49, lattice), PlugInScore.ofEnd(0.5, lattice, 1), 0);
+        assertEquals(PlugInScore.of(0.51, lattice), PlugInScore.ofEnd(0.5, lattice, -1), 0);
+        double near = 0.96 * PlugIn.LN2;
+        assertEquals(PlugInScore.of(near - 0.005, lattice), PlugInScore.ofEnd(near, lattice, 1), 1e-12);
+        assertEquals(PlugInScore.of(PlugIn.LN2, lattice), PlugInScore.ofEnd(PlugIn.LN2, lattice, 1), 0);
+    }
+
     private static DivergencePath.Point point(double mean, double variance, double third) {
-        return new DivergencePath.Point(5, mean, 0, variance, third);
+        return new DivergencePath.Point(5, mean, 0, variance, third, 0);
     }
 
     private static void assertUpperTail(double probability, double score) {

@@ -1,0 +1,30 @@
+package io.mediant.core.inference.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ModelledBiasTest {
+    @Test
+    void isWhatNeitherEndOfThePathFixes() {
+        assertEquals(0.4 * 0.03, ModelledBias.of(0.03, 0.1).above(), 1e-15);
+        assertEquals(0.2 * 0.02, ModelledBias.of(0.08, 0.1).below(), 1e-15);
+        assertEquals(0, ModelledBias.of(0.1, 0.1).above(), 0);
+        assertEquals(0, ModelledBias.of(-0.01, 0.1).above(), 0);
+    }
+
+    @Test
+    void mayBeThreeQuartersOfTheHalfWidth() {
+        ModelledBias bias = ModelledBias.of(0.03, 0.1);
+        assertTrue(bias.isSmallBeside(0.0401));
+        assertFalse(bias.isSmallBeside(0.0399));
+        assertEquals(0.5, bias.share(0.06), 1e-12);
+    }
+
+    @Test
+    void noBiasNeedsNoWidth() {
+        assertTrue(ModelledBias.of(0, 0.1).isSmallBeside(0));
+    }
+}
