@@ -9,8 +9,8 @@ package io.mediant.core.inference.internal;
  */
 public final class ModelledBias {
     private static final double LARGEST_SHARE = 0.75;
-    private static final double BELOW = 0.2;
-    private static final double ABOVE = 0.4;
+    private static final double BELOW = 0.15;
+    private static final double ABOVE = 1;
 
     private final double size;
 
@@ -33,13 +33,13 @@ public final class ModelledBias {
         return size == 0 ? 0 : size / halfWidth;
     }
 
-    /** Returns how much the lower end gives way for it. */
-    public double below() {
-        return BELOW * size;
+    /** Returns how much the lower end of an interval of this half-width gives way for it. */
+    public double below(double halfWidth) {
+        return BELOW * size * Math.min(1, share(halfWidth) / LARGEST_SHARE);
     }
 
-    /** Returns how much the upper end gives way for it. */
-    public double above() {
-        return ABOVE * size;
+    /** Returns how much the upper end of an interval of this half-width gives way for it. */
+    public double above(double halfWidth) {
+        return ABOVE * size * Math.min(1, share(halfWidth) / LARGEST_SHARE);
     }
 }

@@ -58,12 +58,15 @@ final class PathSums {
         return (first.squares() + second.squares() + Math.max(0, rest)) / (rows * rows);
     }
 
-    /** Half the step of the plug-in's lattice, where one side's rows move it and are of two kinds; less the farther from that. */
+    /**
+     * Half the step of the plug-in's lattice: that of one side's rows, where they are of two kinds and the plug-in varies by them alone; less
+     * as the other side comes in or there are more kinds.
+     */
     double halfStep() {
+        double difference = first.squares() - second.squares();
         double both = first.squares() + second.squares();
-        return both > 0
-                ? (first.halfStep() * first.squares() + second.halfStep() * second.squares()) / (both * rows)
-                : 0;
+        WeightedSpread larger = difference > 0 ? first : second;
+        return both > 0 ? larger.halfStep() * Math.abs(difference) / (both * rows) : 0;
     }
 
     double thirdCumulant() {

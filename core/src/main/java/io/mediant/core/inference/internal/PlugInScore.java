@@ -39,7 +39,7 @@ public final class PlugInScore {
             return Math.abs(t - mean) <= CONSTANT ? 0 : Math.copySign(FARTHEST, t - mean);
         }
         double normal = (t - mean) / deviation;
-        double weight = Math.max(0, Math.min(1, (mean / PlugIn.LN2 - BLEND_FROM) / BLEND_WIDTH));
+        double weight = crossingWeight(mean);
         double score = 0;
         if (weight < 1) {
             score += (1 - weight) * finite(chiSquareScore(t, point), normal);
@@ -56,8 +56,12 @@ public final class PlugInScore {
      * beyond with t counted half. Within 8 % of ln 2 the step fades: the Poisson law has it there.
      */
     public static double ofEnd(double t, DivergencePath.Point point, double side) {
-        double part = Math.max(0, Math.min(1, (1 - t / PlugIn.LN2) / LATTICE_FADES));
+        double part = crossingWeight(point.mean()) * Math.max(0, Math.min(1, (1 - t / PlugIn.LN2) / LATTICE_FADES));
         return of(t - Math.copySign(part * point.halfStep(), side), point);
+    }
+
+    private static double crossingWeight(double mean) {
+        return Math.max(0, Math.min(1, (mean / PlugIn.LN2 - BLEND_FROM) / BLEND_WIDTH));
     }
 
     private static double finite(double score, double normal) {

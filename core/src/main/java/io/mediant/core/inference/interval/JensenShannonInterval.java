@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
  * if the cells are dense (at most 2 % of a side's rows in cells of fewer than 20); else it is ln 2.
  *
  * <p>Two allowances widen the interval where these moments are not the whole law: half a step, where the plug-in moves on a lattice of few
- * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled, two tenths of it below and four tenths above.
+ * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}).
  *
  * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
@@ -152,8 +152,8 @@ public final class JensenShannonInterval {
                 nullMean,
                 Math.sqrt(start.variance()),
                 point,
-                low > 0 ? Math.max(0, low - modelled.below()) : 0,
-                Math.min(PlugIn.LN2, high + modelled.above()),
+                low > 0 ? Math.max(0, low - modelled.below(0.5 * width)) : 0,
+                Math.min(PlugIn.LN2, high + modelled.above(0.5 * width)),
                 confidence,
                 sufficient,
                 "path inversion");

@@ -78,7 +78,7 @@ final class PlugInLaw {
         if (here.isEmpty() || !sufficient(here.get())) {
             return 0;
         }
-        Optional<Point> limit = at(tolerance + modelled(here.get()).below());
+        Optional<Point> limit = at(tolerance + modelled(here.get()).below(halfWidth(here.get())));
         if (limit.isEmpty()) {
             return 0;
         }
@@ -95,7 +95,7 @@ final class PlugInLaw {
         if (here.isEmpty() || !sufficient(here.get())) {
             return 0;
         }
-        double highest = tolerance - modelled(here.get()).above();
+        double highest = tolerance - modelled(here.get()).above(halfWidth(here.get()));
         if (highest <= 0) {
             return 0;
         }
@@ -113,8 +113,13 @@ final class PlugInLaw {
 
     /** Whether an interval would be given for a plug-in at its mean. */
     private boolean sufficient(Point here) {
-        double half = Normal.upperQuantile(SIDE_LEVEL_95) * Math.sqrt(here.variance());
+        double half = halfWidth(here);
         return modelled(here).share(half) <= LARGEST_MODELLED_SHARE && 2 * half <= MAX_WIDTH;
+    }
+
+    /** Half the width of a 95 % interval. */
+    private static double halfWidth(Point here) {
+        return Normal.upperQuantile(SIDE_LEVEL_95) * Math.sqrt(here.variance());
     }
 
     private ModelledBias modelled(Point here) {

@@ -7,12 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class ModelledBiasTest {
+    /** Of a null mean of 0.1; the half-width is such that the modelled part is as large as is allowed. */
     @Test
     void isWhatNeitherEndOfThePathFixes() {
-        assertEquals(0.4 * 0.03, ModelledBias.of(0.03, 0.1).above(), 1e-15);
-        assertEquals(0.2 * 0.02, ModelledBias.of(0.08, 0.1).below(), 1e-15);
-        assertEquals(0, ModelledBias.of(0.1, 0.1).above(), 0);
-        assertEquals(0, ModelledBias.of(-0.01, 0.1).above(), 0);
+        assertEquals(0.03, ModelledBias.of(0.03, 0.1).above(0.04), 1e-15);
+        assertEquals(0.15 * 0.02, ModelledBias.of(0.08, 0.1).below(0.02), 1e-15);
+        assertEquals(0, ModelledBias.of(0.1, 0.1).above(0.04), 0);
+        assertEquals(0, ModelledBias.of(-0.01, 0.1).above(0.04), 0);
+    }
+
+    @Test
+    void allowanceFallsWithItsShareOfTheHalfWidth() {
+        ModelledBias bias = ModelledBias.of(0.03, 0.1);
+        assertEquals(0.03 / 2, bias.above(0.08), 1e-15);
+        assertEquals(0.03 / 20, bias.above(0.8), 1e-15);
+        assertEquals(0.03, bias.above(0.001), 1e-15);
     }
 
     @Test

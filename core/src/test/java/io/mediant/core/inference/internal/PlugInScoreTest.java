@@ -43,7 +43,9 @@ class PlugInScoreTest {
 
     @Test
     void endsTakeHalfAStepOff() {
-        DivergencePath.Point lattice = new DivergencePath.Point(2, 0.4, 0.05, 0.0016, -1e-5, 0.01);
+        DivergencePath.Point lattice = new DivergencePath.Point(2, 0.5, 0.05, 0.0016, -1e-5, 0.01);
+        DivergencePath.Point low = new DivergencePath.Point(2, 0.2, 0.05, 0.0016, -1e-5, 0.01);
+        assertEquals(PlugInScore.of(0.3, low), PlugInScore.ofEnd(0.3, low, 1), 0);
         assertEquals(PlugInScore.of(0.49, lattice), PlugInScore.ofEnd(0.5, lattice, 1), 0);
         assertEquals(PlugInScore.of(0.51, lattice), PlugInScore.ofEnd(0.5, lattice, -1), 0);
         double near = 0.96 * PlugIn.LN2;
