@@ -7,6 +7,7 @@ import io.mediant.calibration.interval.CoverageStudy;
 import io.mediant.calibration.interval.DataDrivenCellsStudy;
 import io.mediant.calibration.measure.MeasureStudy;
 import io.mediant.calibration.planning.PlanningStudy;
+import io.mediant.calibration.test.ChiSquareStudy;
 import io.mediant.calibration.test.GroupCoverageStudy;
 import io.mediant.calibration.test.LevelStudy;
 import io.mediant.calibration.test.PowerStudy;
@@ -28,6 +29,7 @@ public final class Calibration {
             new MeasureStudy(),
             new EstimatorStudy(),
             new LevelStudy(),
+            new ChiSquareStudy(),
             new PowerStudy(),
             new GroupCoverageStudy(),
             new PublicDataStudy(),
