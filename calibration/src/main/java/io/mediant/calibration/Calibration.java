@@ -12,6 +12,7 @@ import io.mediant.calibration.test.GroupCoverageStudy;
 import io.mediant.calibration.test.LevelStudy;
 import io.mediant.calibration.test.PowerStudy;
 import io.mediant.calibration.test.PublicDataStudy;
+import io.mediant.calibration.test.SplitsStudy;
 import io.mediant.testkit.Options;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class Calibration {
             new ChiSquareStudy(),
             new PowerStudy(),
             new GroupCoverageStudy(),
+            new SplitsStudy(),
             new PublicDataStudy(),
             new PlanningStudy(),
             new ContinuousStudy());

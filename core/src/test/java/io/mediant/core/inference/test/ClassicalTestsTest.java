@@ -39,8 +39,8 @@ class ClassicalTestsTest {
                 20.0 / 3,
                 PearsonTest.of(new long[] {10, 30}, new long[] {10, 10}).smallestExpected(),
                 1e-14);
-        assertTrue(replaced(2, 25));
-        assertFalse(replaced(9, 24));
+        assertTrue(replaced(2, 150));
+        assertFalse(replaced(9, 149));
         assertTrue(replaced(10, 5));
         assertFalse(replaced(10, 4));
     }
