@@ -7,10 +7,12 @@ import io.mediant.calibration.interval.CoverageStudy;
 import io.mediant.calibration.interval.DataDrivenCellsStudy;
 import io.mediant.calibration.measure.MeasureStudy;
 import io.mediant.calibration.planning.PlanningStudy;
+import io.mediant.calibration.test.ChiSquareStudy;
 import io.mediant.calibration.test.GroupCoverageStudy;
 import io.mediant.calibration.test.LevelStudy;
 import io.mediant.calibration.test.PowerStudy;
 import io.mediant.calibration.test.PublicDataStudy;
+import io.mediant.calibration.test.SplitsStudy;
 import io.mediant.testkit.Options;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,8 +30,10 @@ public final class Calibration {
             new MeasureStudy(),
             new EstimatorStudy(),
             new LevelStudy(),
+            new ChiSquareStudy(),
             new PowerStudy(),
             new GroupCoverageStudy(),
+            new SplitsStudy(),
             new PublicDataStudy(),
             new PlanningStudy(),
             new ContinuousStudy());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A part of the study {@code levels}. At a level of 5 %, 200 tests reject 24 times (12 %) or more with probability below 0.0001, so the
- * about 70 trials here fail with probability below 0.01 if all levels hold.
+ * about 90 trials here fail with probability below 0.01 if all levels hold.
  */
 class LevelStudyTest {
     private static final Settings FEW = new Settings(200, 11, 2);
@@ -49,6 +49,14 @@ class LevelStudyTest {
     @Test
     void whereFixedThresholdsFail() {
         assertLevel(LevelTrials.ofNamedFaults());
+    }
+
+    @Test
+    void pearsonWhereItReplacesPermutation() {
+        assertLevel(Stream.of(ChiSquareStudy.cases(10, 5), ChiSquareStudy.cases(100, 5), ChiSquareStudy.cases(2, 150))
+                .flatMap(List::stream)
+                .map(ChiSquareStudy.Case::trial)
+                .toList());
     }
 
     /** The contrast: by rows, groups of 20 rows that correlate by 0.4 raise false alarms in about half of the draws. */

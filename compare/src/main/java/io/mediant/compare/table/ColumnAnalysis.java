@@ -174,7 +174,7 @@ final class ColumnAnalysis {
                                         twice.reference(),
                                         twice.current(),
                                         twice.parents(),
-                                        tests.permutationsFor(twice.reference(), twice.current()),
+                                        tests.permutationsForDoubling(twice.reference(), twice.current()),
                                         seed)
                                 .p())
                         : OptionalDouble.empty());

@@ -7,7 +7,6 @@ import io.mediant.core.inference.test.PermutationNull;
 import io.mediant.core.inference.test.TestResult;
 import io.mediant.data.table.TablePair.Profiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Chooses the test of "both sides come from one law" for a column. */
@@ -16,8 +15,8 @@ final class ColumnTests {
     static final int ANALYTIC = 0;
 
     private static final int FINEST_CELLS = 256;
-    /** From here on the chi-square law is as good as permutations, and cheap for thousands of cells. */
-    private static final int ROWS_FOR_CHI_SQUARE = 25;
+    /** Expected rows from which on the doubling test's chi-square form is as good as permutations. */
+    private static final int ROWS_FOR_DOUBLING = 25;
 
     private final int permutations;
 
@@ -25,9 +24,14 @@ final class ColumnTests {
         this.permutations = permutations;
     }
 
-    /** How many permutations cells need: none where every cell expects enough rows. */
+    /** How many permutations cells need: none where Pearson's test is as good. */
     int permutationsFor(long[] a, long[] b) {
-        return expectsEnough(a, b) ? ANALYTIC : permutations;
+        return PearsonTest.of(a, b).replacesPermutation() ? ANALYTIC : permutations;
+    }
+
+    /** How many permutations the test for doubling needs for these fine cells. */
+    int permutationsForDoubling(long[] a, long[] b) {
+        return PearsonTest.of(a, b).smallestExpected() >= ROWS_FOR_DOUBLING ? ANALYTIC : permutations;
     }
 
     /** The test of cells without an order. @param sameLaw made with {@link #permutationsFor} these cells */
@@ -100,19 +104,5 @@ final class ColumnTests {
             }
         }
         return special;
-    }
-
-    /** Whether each side expects enough rows for the chi-square law in every occupied cell if both come from one law. */
-    private static boolean expectsEnough(long[] a, long[] b) {
-        double n = Arrays.stream(a).sum();
-        double m = Arrays.stream(b).sum();
-        double share = Math.min(n, m) / (n + m);
-        for (int i = 0; i < a.length; i++) {
-            double both = (double) a[i] + b[i];
-            if (both > 0 && both * share < ROWS_FOR_CHI_SQUARE) {
-                return false;
-            }
-        }
-        return true;
     }
 }

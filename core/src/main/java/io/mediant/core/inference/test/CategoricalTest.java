@@ -5,7 +5,8 @@ package io.mediant.core.inference.test;
  * weights) as its statistic.
  *
  * <p>With permutations the level is exact whatever the counts; without, p comes from the scaled chi-square law with the exact
- * permutation mean and a two-moment match. See {@link PermutationNull}.
+ * permutation mean and a two-moment match. That form is not for a side of so few rows that the divergence takes few values: with
+ * 1000 and 10 rows in 10 equal cells it rejects in 13.5 % of draws at 10 %. See {@link PermutationNull}.
  */
 public final class CategoricalTest {
     private CategoricalTest() {}

@@ -12,10 +12,12 @@ import io.mediant.core.inference.internal.CountPair;
  * @param statistic at least 0
  * @param degreesOfFreedom K - 1
  * @param p P(chi2 at least the statistic), in [0, 1]; 1 where there is a single cell
- * @param valid whether every expected count c n/N and c m/N is at least 5, the usual condition for p
+ * @param smallestExpected the smallest of the expected counts c n/N and c m/N
  */
-public record PearsonTest(double statistic, int degreesOfFreedom, double p, boolean valid) {
-    private static final double MIN_EXPECTED = 5;
+public record PearsonTest(double statistic, int degreesOfFreedom, double p, double smallestExpected) {
+    private static final double USUAL_EXPECTED = 5;
+    private static final int MANY_CELLS = 10;
+    private static final double EXPECTED_IN_FEW_CELLS = 150;
 
     /**
      * Tests two samples.
@@ -28,16 +30,33 @@ public record PearsonTest(double statistic, int degreesOfFreedom, double p, bool
         CountPair counts = CountPair.of(a, b);
         double n = counts.n();
         double m = counts.m();
-        double smallerShare = Math.min(n, m) / (n + m);
         double sum = 0;
-        boolean valid = true;
+        long rarest = Long.MAX_VALUE;
         for (int i = 0; i < counts.cells(); i++) {
             double gap = counts.a(i) / n - counts.b(i) / m;
             sum += gap * gap / counts.total(i);
-            valid &= counts.total(i) * smallerShare >= MIN_EXPECTED;
+            rarest = Math.min(rarest, counts.total(i));
         }
         double statistic = sum * n * m;
         int df = counts.cells() - 1;
-        return new PearsonTest(statistic, df, df == 0 ? 1 : ChiSquare.upperTail(statistic, df), valid);
+        double p = df == 0 ? 1 : ChiSquare.upperTail(statistic, df);
+        return new PearsonTest(statistic, df, p, rarest * (Math.min(n, m) / (n + m)));
+    }
+
+    /**
+     * Returns whether every expected count is at least 5, the usual condition for p (W. G. Cochran, "Some methods for
+     * strengthening the common chi-square tests", Biometrics 10 (1954), 417-451).
+     */
+    public boolean valid() {
+        return smallestExpected >= USUAL_EXPECTED;
+    }
+
+    /**
+     * Returns whether p may stand in for that of a permutation test: every expected count is at least 5 in 10 cells or more,
+     * at least 150 in fewer. With few cells the statistic takes few values: the level of two cells that expect 25 rows each is
+     * anywhere from 3 to 7 % at a nominal 5 %.
+     */
+    public boolean replacesPermutation() {
+        return smallestExpected >= EXPECTED_IN_FEW_CELLS || (valid() && degreesOfFreedom >= MANY_CELLS - 1);
     }
 }

@@ -3,17 +3,17 @@ package io.mediant.core.inference.test;
 import io.mediant.core.inference.internal.ChiSquare;
 import io.mediant.core.inference.internal.CountPair;
 import io.mediant.core.inference.internal.DivergencePath;
+import io.mediant.core.inference.internal.Exceedances;
+import io.mediant.core.inference.internal.MonteCarlo;
 import io.mediant.core.inference.internal.PlugIn;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * What the plug-in Jensen-Shannon divergence (nats) would be if both samples came from one distribution, at exactly these
  * sizes and pooled counts.
  *
  * <p>With permutations, the rows' labels are permuted by drawing the first side's counts from their multivariate
- * hypergeometric law, and p = (1 + #{permuted >= observed}) / (1 + R). Values that differ by rounding alone count as equal.
- * Without (R = 0), the mean and variance over all permutations are computed from binomial sums, the 95th percentile and p from
+ * hypergeometric law, on all cores, and p = (1 + #{permuted >= observed}) / (1 + R). Values that differ by rounding alone
+ * count as equal. Without (R = 0), the mean and variance over all permutations are computed from binomial sums, the 95th percentile and p from
  * the scaled chi-square law with these two moments; p is 1 where every labelling gives the same value. Source of p:
  * B. Phipson and G. Smyth (2010), doi:10.2202/1544-6115.1585.
  *
@@ -28,7 +28,7 @@ public record PermutationNull(
         double observed, double mean, double percentile95, double p, int permutations, long seed) {
     private static final double TIE = 1e-10;
     private static final double CONSTANT = 1e-9;
-    private static final int NEVER = Integer.MAX_VALUE;
+    private static final int NEVER = 0;
 
     /**
      * Computes the null of two samples.
@@ -97,27 +97,24 @@ public record PermutationNull(
     private static PermutationNull permuted(
             CountPair counts, double observed, int permutations, int exceedances, long seed) {
         long[] totals = counts.totals();
-        MultivariateHypergeometric law = MultivariateHypergeometric.of(totals);
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] values = new double[permutations];
-        long[] first = new long[totals.length];
-        long[] second = new long[totals.length];
-        double sum = 0;
-        int reached = 0;
-        int drawn = 0;
-        while (drawn < permutations && reached < exceedances) {
-            law.draw(counts.n(), random, first);
-            for (int i = 0; i < totals.length; i++) {
-                second[i] = totals[i] - first[i];
-            }
-            double value = PlugIn.nats(first, second, counts.n(), counts.m());
-            values[drawn++] = value;
-            sum += value;
-            reached += reaches(value, observed) ? 1 : 0;
-        }
-        Arrays.sort(values, 0, drawn);
-        double percentile = values[Math.min(drawn - 1, (int) Math.ceil(0.95 * drawn) - 1)];
-        double p = reached == exceedances ? reached / (double) drawn : (1.0 + reached) / (1.0 + drawn);
-        return new PermutationNull(observed, sum / drawn, percentile, p, drawn, seed);
+        PermutedCounts law = PermutedCounts.of(totals, counts.n());
+        Exceedances found = MonteCarlo.run(
+                () -> {
+                    long[] first = new long[totals.length];
+                    long[] second = new long[totals.length];
+                    return random -> {
+                        law.draw(random, first);
+                        for (int i = 0; i < totals.length; i++) {
+                            second[i] = totals[i] - first[i];
+                        }
+                        return PlugIn.nats(first, second, counts.n(), counts.m());
+                    };
+                },
+                observed,
+                TIE * observed,
+                permutations,
+                exceedances,
+                seed);
+        return new PermutationNull(observed, found.mean(), found.percentile95(), found.p(), found.drawn(), seed);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.core.inference.estimator.BiasCorrection;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ClassicalTestsTest {
@@ -30,6 +31,24 @@ class ClassicalTestsTest {
         assertEquals(0.048983882738599015, test.p(), 1e-14);
         assertFalse(test.valid());
         assertTrue(PearsonTest.of(new long[] {5, 5}, new long[] {5, 5}).valid());
+    }
+
+    @Test
+    void pearsonReplacesPermutationWhereEnoughIsExpected() {
+        assertEquals(
+                20.0 / 3,
+                PearsonTest.of(new long[] {10, 30}, new long[] {10, 10}).smallestExpected(),
+                1e-14);
+        assertTrue(replaced(2, 150));
+        assertFalse(replaced(9, 149));
+        assertTrue(replaced(10, 5));
+        assertFalse(replaced(10, 4));
+    }
+
+    private static boolean replaced(int cells, long inEach) {
+        long[] counts = new long[cells];
+        Arrays.fill(counts, inEach);
+        return PearsonTest.of(counts, counts).replacesPermutation();
     }
 
     @Test
