@@ -56,8 +56,13 @@ final class Nakagami {
         return below < 0.5 ? Normal.quantile(below) : Normal.upperQuantile(RegularizedGamma.Q.value(shape, square));
     }
 
+    /** Returns the value with the normal score {@code z}, at least 0. */
+    double withScore(double z) {
+        return Math.sqrt(ChiSquare.upperQuantile(Normal.cdf(-z), 2 * shape) * meanSquare / (2 * shape));
+    }
+
     /** Returns the median. */
     double median() {
-        return Math.sqrt(ChiSquare.upperQuantile(0.5, 2 * shape) * meanSquare / (2 * shape));
+        return withScore(0);
     }
 }

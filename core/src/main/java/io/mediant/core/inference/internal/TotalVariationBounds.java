@@ -1,14 +1,19 @@
 package io.mediant.core.inference.internal;
 
+import java.util.OptionalDouble;
+
 /**
  * Confidence bounds for the total variation distance that hold for any cells, whatever the two distributions are.
  *
  * <p>With the errors h of p - q in the cells and the signs S of p - q, the plug-in T errs by ½ Σ (|p - q + h| - |p - q|), which lies between ½ Σ S h
- * and, cell by cell, ½ |h|:
+ * and, cell by cell, ½ |h|. Cells whose difference exceeds 3 standard deviations s have a certain sign and count with S h. For the others:
  *
  * <ul>
- *   <li><b>low</b>: T - ½ Σ E|h| - z sd, where cells whose difference exceeds 3 standard deviations count with S h instead of |h|. E|h| is sqrt(2/π) times
- *       its standard deviation at the pooled share, which is too much, so safe, in cells of few rows;
+ *   <li><b>low</b> takes them to be equal, where their scatter ½ Σ |h| is largest: it has {@link Nakagami}'s law, of mean ½ sqrt(2/π) Σ s and variance
+ *       ¼ (1 - 2/π)(Σ s² + Σ Σ s_i r_i s_j r_j, i ≠ j) with r = π/(1 - π), since two normal variables of correlation ρ have absolute values
+ *       of a covariance of at most (1 - 2/π) ρ² s_i s_j. Exact for two cells. In cells of few rows E|h| is less, so the bound is safe;
+ *   <li><b>even</b>, an upper bound, takes them to differ by the same number x of standard deviations each, where the plug-in's bias is least for a given
+ *       distance: the largest ½ x Σ s of which the plug-in is z standard deviations short, with E|x + Z| and its variance for each cell;
  *   <li><b>high</b>: T + z sqrt(1/n + 1/m)/2, since ½ Σ S h is the error of one event's two probabilities.
  * </ul>
  *
@@ -16,39 +21,83 @@ package io.mediant.core.inference.internal;
  */
 public final class TotalVariationBounds {
     private static final double CERTAIN = 3;
+    private static final double FARTHEST = 1e4;
     private static final double MEAN_OF_ABSOLUTE = Math.sqrt(2 / Math.PI);
+    private static final double VARIANCE_OF_ABSOLUTE = 1 - 2 / Math.PI;
+    private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
 
-    private TotalVariationBounds() {}
+    private final double plugIn;
+    private final double worstDeviation;
+    private double uncertain;
+    private double deviations;
+    private double scatter;
+    private final double certainVariance;
 
-    /** Returns the lower bound at the normal score {@code z}, at least 0. */
-    public static double low(CountPair counts, double z) {
+    private TotalVariationBounds(CountPair counts) {
         double n = counts.n();
         double m = counts.m();
-        double scatter = 0;
-        double scatterVariance = 0;
         WeightedSpread first = new WeightedSpread();
         WeightedSpread second = new WeightedSpread();
+        double squares = 0;
+        double joint = 0;
+        double jointSquares = 0;
         for (int i = 0; i < counts.cells(); i++) {
             double p = counts.a(i) / n;
             double q = counts.b(i) / m;
             double pooled = counts.total(i) / (n + m);
             double variance = pooled * (1 - pooled) * (1 / n + 1 / m);
-            boolean certain = Math.abs(p - q) > CERTAIN * Math.sqrt(variance);
+            double deviation = Math.sqrt(variance);
+            boolean certain = Math.abs(p - q) > CERTAIN * deviation;
             double sign = certain ? 0.5 * Math.signum(p - q) : 0;
             first.add(p, sign);
             second.add(q, sign);
             if (!certain) {
-                scatter += 0.5 * MEAN_OF_ABSOLUTE * Math.sqrt(variance);
-                scatterVariance += 0.25 * variance * (1 - MEAN_OF_ABSOLUTE * MEAN_OF_ABSOLUTE);
+                double linked = deviation * pooled / (1 - pooled);
+                uncertain += 0.5 * Math.abs(p - q);
+                deviations += 0.5 * deviation;
+                squares += variance;
+                joint += linked;
+                jointSquares += linked * linked;
             }
         }
-        double deviation = Math.sqrt(first.squares() / n + second.squares() / m + scatterVariance);
-        return Math.max(0, CellMeasure.TOTAL_VARIATION.plugIn(counts) - scatter - z * deviation);
+        scatter = 0.25 * (squares + Math.max(0, joint * joint - jointSquares));
+        certainVariance = first.squares() / n + second.squares() / m;
+        plugIn = CellMeasure.TOTAL_VARIATION.plugIn(counts);
+        worstDeviation = 0.5 * Math.sqrt(1 / n + 1 / m);
     }
 
-    /** Returns the upper bound at the normal score {@code z}, at most 1. */
-    public static double high(CountPair counts, double z) {
-        double deviation = 0.5 * Math.sqrt(1.0 / counts.n() + 1.0 / counts.m());
-        return Math.min(1, CellMeasure.TOTAL_VARIATION.plugIn(counts) + z * deviation);
+    /** Returns the bounds from the counts of at least two cells. */
+    public static TotalVariationBounds of(CountPair counts) {
+        return new TotalVariationBounds(counts);
+    }
+
+    /** Returns the lower bound at the normal score {@code z}, at least 0. */
+    public double low(double z) {
+        double mean = MEAN_OF_ABSOLUTE * deviations;
+        double above = deviations == 0
+                ? 0
+                : Nakagami.of(mean, VARIANCE_OF_ABSOLUTE * scatter).withScore(z) - mean;
+        return Math.max(0, plugIn - mean - Math.hypot(z * Math.sqrt(certainVariance), above));
+    }
+
+    /** Returns the upper bound for cells that differ evenly at the normal score {@code z}, at most 1. */
+    public double even(double z) {
+        if (deviations == 0) {
+            return Math.min(1, plugIn + z * Math.sqrt(certainVariance));
+        }
+        OptionalDouble x = DecreasingRoot.find(x0 -> uncertain - shortfall(x0, z), 1, FARTHEST);
+        return Math.min(1, plugIn - uncertain + x.orElse(FARTHEST) * deviations);
+    }
+
+    /** What the cells without a certain sign add to the plug-in if they differ by x standard deviations each and it is z deviations short. */
+    private double shortfall(double x, double z) {
+        double mean = x * (2 * Normal.cdf(x) - 1) + 2 * Math.exp(-0.5 * x * x) / ROOT_OF_TWO_PI;
+        double variance = Math.max(VARIANCE_OF_ABSOLUTE, 1 + x * x - mean * mean);
+        return deviations * mean - z * Math.sqrt(certainVariance + scatter * Math.min(1, variance));
+    }
+
+    /** Returns the upper bound for any cells at the normal score {@code z}, at most 1. */
+    public double high(double z) {
+        return Math.min(1, plugIn + z * worstDeviation);
     }
 }

@@ -4,6 +4,7 @@ import io.mediant.core.inference.internal.CellMeasure;
 import io.mediant.core.inference.internal.CountPair;
 import io.mediant.core.inference.internal.DecreasingRoot;
 import io.mediant.core.inference.internal.DeltaMethod;
+import io.mediant.core.inference.internal.FewCrossings;
 import io.mediant.core.inference.internal.MeasurePath;
 import io.mediant.core.inference.internal.MeasurePath.Point;
 import io.mediant.core.inference.internal.MeasureScore;
@@ -27,16 +28,16 @@ import java.util.function.DoubleUnaryOperator;
  * estimate, the path is trusted unless min(max(b, 0), |null mean - b|) exceeds 0.5 h; the result is insufficient where it is not trusted
  * or the interval is wider than half of the range (of the squared distance, for Hellinger's).
  *
- * <p><b>Total variation.</b> It has a kink where a cell's shares are equal, and the path, which tilts all cells, does not know of cells that agree
- * exactly beside others that differ. So its lower end is at most T - ½ Σ E|h| - z sd, h the errors of the differences, summed with their sign
- * where a difference exceeds 3 standard deviations; where the path is not trusted, its upper end is at least T + z sqrt(1/n + 1/m)/2. Both
- * hold for any cells, and the result is insufficient only if that is too wide.
+ * <p><b>Total variation.</b> It has a kink where a cell's shares are equal, and the path, which tilts all cells after what they show, does not know of cells
+ * that agree exactly beside others, or that all differ alike. So its ends are at least as wide as those of {@link TotalVariationBounds}; where the path is
+ * not trusted, its upper end is at least T + z sqrt(1/n + 1/m)/2. These hold for any cells, and the result is insufficient only if that is too wide.
+ *
+ * <p><b>Hellinger.</b> Where hardly any row of a side lies in the other side's cells, the lower end is at most that of {@link FewCrossings}.
  *
  * <p><b>Kullback-Leibler.</b> It has no upper bound that data without an assumption on rare cells can give; it is answered only where every cell of
  * the reference holds at least 10 rows of the current sample.
  *
- * <p>In the study {@code measures} of the module {@code calibration} 96 to 97 % of the intervals given hold the truth. The weakest spot is the total
- * variation of about 10 cells that all differ slightly, where the upper end may be too low (91 % in one setting). Immutable and safe for use by
+ * <p>In the study {@code measures} of the module {@code calibration} no setting of 2 or 10 cells is clearly below 93 %. Immutable and safe for use by
  * many threads. The idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
  */
 public final class MeasureInterval {
@@ -172,13 +173,16 @@ public final class MeasureInterval {
 
     /** The result with its ends checked. */
     private MeasureEstimate guarded(CountPair counts, MeasureEstimate path) {
-        boolean kinked = measure == CellMeasure.TOTAL_VARIATION;
-        double low = kinked ? Math.min(path.low(), TotalVariationBounds.low(counts, score())) : path.low();
-        boolean trusted = path.sufficient() && !isModelled(path);
+        double low = path.low();
         double high = path.high();
-        if (!trusted && kinked) {
-            high = Math.max(high, TotalVariationBounds.high(counts, score()));
+        boolean trusted = path.sufficient() && !isModelled(path);
+        if (measure == CellMeasure.TOTAL_VARIATION) {
+            TotalVariationBounds bounds = TotalVariationBounds.of(counts);
+            low = Math.min(low, bounds.low(score()));
+            high = Math.max(high, trusted ? bounds.even(score()) : bounds.high(score()));
             trusted = true;
+        } else if (measure == CellMeasure.SQUARED_HELLINGER) {
+            low = Math.min(low, FewCrossings.low(counts, 0.5 * (1 - confidence)));
         }
         double width = (high - low) / score() * STANDARD_SCORE;
         boolean sufficient = trusted
