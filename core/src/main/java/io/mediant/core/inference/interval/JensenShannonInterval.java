@@ -5,6 +5,7 @@ import io.mediant.core.inference.internal.DecreasingRoot;
 import io.mediant.core.inference.internal.DeltaMethod;
 import io.mediant.core.inference.internal.DivergencePath;
 import io.mediant.core.inference.internal.DivergencePath.Point;
+import io.mediant.core.inference.internal.FewCrossings;
 import io.mediant.core.inference.internal.FirstOrderBias;
 import io.mediant.core.inference.internal.ModelledBias;
 import io.mediant.core.inference.internal.Normal;
@@ -28,6 +29,8 @@ import java.util.OptionalDouble;
  *
  * <p>Two allowances widen the interval where these moments are not the whole law: half a step, where the plug-in moves on a lattice of few
  * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}).
+ *
+ * <p>Near ln 2, where fewer than 10 rows of a side lie in the other side's cells, the upper end is at least that of {@link FewCrossings}.
  *
  * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
@@ -124,6 +127,7 @@ public final class JensenShannonInterval {
             high = truthWithScore(path, observed, -score)
                     .orElse(beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
         }
+        high = Math.max(high, FewCrossings.highOfJensenShannon(counts, 0.5 * (1 - confidence)));
         return result(counts, plugIn, start, point, Math.min(low, point), Math.max(high, point));
     }
 
