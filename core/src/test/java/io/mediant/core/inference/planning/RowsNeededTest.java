@@ -48,12 +48,13 @@ class RowsNeededTest {
 
         assertEquals(3, m / n, 1e-2);
         assertEquals(
-                2 * n * m / (n + m), RowsNeeded.perSide(e, A, B, tolerance).orElseThrow(), 2);
+                2 * n * m / (n + m),
+                (double) RowsNeeded.perSide(e, A, B, tolerance).orElseThrow(),
+                2);
         assertEquals(0.8, rows.power(), 0.005);
         assertTrue(more.reference() > 1.3 * rows.reference());
         assertEquals(
-                new PlannedRows.Never(PlannedRows.Reason.AT_TOLERANCE),
-                RowsNeeded.planned(e, A, B, e.point(), 0.8));
+                new PlannedRows.Never(PlannedRows.Reason.AT_TOLERANCE), RowsNeeded.planned(e, A, B, e.point(), 0.8));
         assertEquals(150, ((PlannedRows.Enough) RowsNeeded.planned(e, A, B, 0.5, 0.8)).reference());
     }
 

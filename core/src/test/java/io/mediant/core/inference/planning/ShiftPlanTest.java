@@ -23,8 +23,10 @@ class ShiftPlanTest {
     /** The test itself, with its own permutations, on samples that the plan has not seen. */
     private static boolean significant(double shift, int n, int m, SplittableRandom random) {
         double[] a = random.doubles(n).map(u -> random.nextGaussian()).sorted().toArray();
-        double[] b =
-                random.doubles(m).map(u -> shift + random.nextGaussian()).sorted().toArray();
+        double[] b = random.doubles(m)
+                .map(u -> shift + random.nextGaussian())
+                .sorted()
+                .toArray();
         double[] pooled = IntStream.range(0, n + m)
                 .mapToDouble(i -> i < n ? a[i] : b[i - n])
                 .sorted()

@@ -33,7 +33,8 @@ class MultiResolutionLawTest {
     /** A sample beyond all permutations has the least p, and p is never 0. */
     @Test
     void theLeastP() {
-        assertEquals(1 / 100.0, MultiResolutionLaw.of(50, new long[] {50, 50}, 99, 3).p(new long[] {50, 0}), 1e-15);
+        assertEquals(
+                1 / 100.0, MultiResolutionLaw.of(50, new long[] {50, 50}, 99, 3).p(new long[] {50, 0}), 1e-15);
     }
 
     @Test
