@@ -20,22 +20,14 @@ public final class MultiResolutionLaw {
     private final long n;
     private final double[] surprises;
     private final double[] distances;
-    private final int[] combined;
 
     private MultiResolutionLaw(
             MultiResolutionTest statistics, int cells, long n, double[] surprises, double[] distances) {
         this.statistics = statistics;
         this.cells = cells;
         this.n = n;
-        int[] reached = MultiResolutionTest.reached(surprises);
-        int[] reachedAd = MultiResolutionTest.reached(distances);
-        combined = new int[reached.length];
-        Arrays.setAll(combined, r -> Math.min(reached[r], reachedAd[r]));
-        Arrays.sort(combined);
         this.surprises = surprises;
         this.distances = distances;
-        Arrays.sort(this.surprises);
-        Arrays.sort(this.distances);
     }
 
     /**
@@ -82,50 +74,48 @@ public final class MultiResolutionLaw {
 
     /** The number of permutations R. */
     public int permutations() {
-        return combined.length;
+        return surprises.length;
     }
 
     /**
-     * Returns the p value, in [1/(1 + R), 1], of a sample whose first side has these counts.
+     * Returns the p value that a sample has by all permutations, in [1/(1 + R), 1].
      *
      * @param first rows of the first side in each cell, none above the pooled count, with the sum of the first side's rows
      * @throws IllegalArgumentException if there are other numbers of cells or rows
      */
     public double p(long[] first) {
-        if (first.length != cells || Arrays.stream(first).sum() != n) {
-            throw new IllegalArgumentException(
-                    "the first side has " + Arrays.stream(first).sum() + " rows in " + first.length
-                            + " cells; this law is for " + n + " rows in " + cells);
+        return p(first, 0, surprises.length);
+    }
+
+    /**
+     * Returns the p value that a sample has by some of the permutations, which follow each other and begin again after the last.
+     *
+     * @param first as above
+     * @param from the first permutation, from 0 to R - 1
+     * @param number how many, from 1 to R
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public double p(long[] first, int from, int number) {
+        long rows = Arrays.stream(first).sum();
+        if (first.length != cells || rows != n) {
+            throw new IllegalArgumentException("the first side has " + rows + " rows in " + first.length
+                    + " cells; this law is for " + n + " rows in " + cells);
+        }
+        if (from < 0 || from >= surprises.length || number < 1 || number > surprises.length) {
+            throw new IllegalArgumentException("permutations " + from + " and on, " + number
+                    + " of them, are not among the " + surprises.length + " of this law");
         }
         long[] tree = new long[statistics.totals().size()];
         DyadicCounts.of(first).copyTo(tree);
-        int reached = 1
-                + Math.min(
-                        reaching(surprises, statistics.surprise(tree)), reaching(distances, statistics.distance(tree)));
-        int low = 0;
-        int high = combined.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (combined[middle] > reached) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        double[] someSurprises = new double[number + 1];
+        double[] someDistances = new double[number + 1];
+        someSurprises[0] = statistics.surprise(tree);
+        someDistances[0] = statistics.distance(tree);
+        for (int i = 0; i < number; i++) {
+            int r = (from + i) % surprises.length;
+            someSurprises[i + 1] = surprises[r];
+            someDistances[i + 1] = distances[r];
         }
-        return (1 + low) / (1.0 + combined.length);
-    }
-
-    private static int reaching(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (PermutationNull.reaches(sorted[middle], value)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return sorted.length - low;
+        return MultiResolutionTest.combinedP(someSurprises, someDistances);
     }
 }

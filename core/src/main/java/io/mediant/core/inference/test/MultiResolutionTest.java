@@ -97,18 +97,23 @@ public final class MultiResolutionTest {
             surprises[r] = surprise(tree);
             distances[r] = distance(tree);
         }
+        return new TestResult(METHOD, surprises[0], combinedP(surprises, distances), permutations);
+    }
+
+    /** Returns the p value of the first labelling among all. */
+    static double combinedP(double[] surprises, double[] distances) {
         int[] reached = reached(surprises);
         int[] reachedAd = reached(distances);
         int observed = Math.min(reached[0], reachedAd[0]);
         int atMost = 0;
-        for (int r = 0; r <= permutations; r++) {
+        for (int r = 0; r < reached.length; r++) {
             atMost += Math.min(reached[r], reachedAd[r]) <= observed ? 1 : 0;
         }
-        return new TestResult(METHOD, surprises[0], atMost / (permutations + 1.0), permutations);
+        return (double) atMost / reached.length;
     }
 
     /** Returns for each value how many of the values reach it, itself included. */
-    static int[] reached(double[] values) {
+    private static int[] reached(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int[] reached = new int[values.length];
