@@ -259,7 +259,7 @@ public final class ShiftPlan {
                     draw(MonteCarlo.generator(seed + 2, i), shift, current);
                     int from = (int) ((long) i * STRIDE % law.permutations());
                     int number = Math.min(permutations, law.permutations());
-                    significant[i] = law.p(counts(reference, current), from, number) <= level * (1 + 1e-12);
+                    significant[i] = law.significant(counts(reference, current), from, number, level);
                 }
             });
             int found = 0;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class MultiResolutionLaw {
     private static final int PART = 64;
+    private static final double SLACK = 1e-12;
 
     private final MultiResolutionTest statistics;
     private final int cells;
@@ -84,26 +85,34 @@ public final class MultiResolutionLaw {
      * @throws IllegalArgumentException if there are other numbers of cells or rows
      */
     public double p(long[] first) {
-        return p(first, 0, surprises.length);
+        return some(first, 0, surprises.length).p();
     }
 
     /**
-     * Returns the p value that a sample has by some of the permutations, which follow each other and begin again after the last.
+     * Returns whether the p value that a sample has by some of the permutations, which follow each other and begin again after the
+     * last, is at most a level.
      *
      * @param first as above
      * @param from the first permutation, from 0 to R - 1
      * @param number how many, from 1 to R
      * @throws IllegalArgumentException if an argument is outside its range
      */
-    public double p(long[] first, int from, int number) {
+    public boolean significant(long[] first, int from, int number, double level) {
+        if (from < 0 || from >= surprises.length || number < 1 || number > surprises.length) {
+            throw new IllegalArgumentException("permutations " + from + " and on, " + number
+                    + " of them, are not among the " + surprises.length + " of this law");
+        }
+        Labellings some = some(first, from, number);
+        double least = (double) some.reaching() / (number + 1);
+        double limit = level * (1 + SLACK);
+        return least <= limit && (2 * least <= limit || some.p() <= limit);
+    }
+
+    private Labellings some(long[] first, int from, int number) {
         long rows = Arrays.stream(first).sum();
         if (first.length != cells || rows != n) {
             throw new IllegalArgumentException("the first side has " + rows + " rows in " + first.length
                     + " cells; this law is for " + n + " rows in " + cells);
-        }
-        if (from < 0 || from >= surprises.length || number < 1 || number > surprises.length) {
-            throw new IllegalArgumentException("permutations " + from + " and on, " + number
-                    + " of them, are not among the " + surprises.length + " of this law");
         }
         long[] tree = new long[statistics.totals().size()];
         DyadicCounts.of(first).copyTo(tree);
@@ -116,6 +125,34 @@ public final class MultiResolutionLaw {
             someSurprises[i + 1] = surprises[r];
             someDistances[i + 1] = distances[r];
         }
-        return MultiResolutionTest.combinedP(someSurprises, someDistances);
+        return new Labellings(someSurprises, someDistances);
+    }
+
+    /** Both statistics of the observed labelling, which is the first, and of its permutations. */
+    private static final class Labellings {
+        private final double[] surprises;
+        private final double[] distances;
+
+        Labellings(double[] surprises, double[] distances) {
+            this.surprises = surprises;
+            this.distances = distances;
+        }
+
+        /** How many reach the observed one by the statistic that fewer do: at least half of those that p counts, and no more than all. */
+        int reaching() {
+            return Math.min(reaching(surprises), reaching(distances));
+        }
+
+        private static int reaching(double[] values) {
+            int count = 0;
+            for (double value : values) {
+                count += PermutationNull.reaches(value, values[0]) ? 1 : 0;
+            }
+            return count;
+        }
+
+        double p() {
+            return MultiResolutionTest.combinedP(surprises, distances);
+        }
     }
 }

@@ -37,6 +37,22 @@ class MultiResolutionLawTest {
                 1 / 100.0, MultiResolutionLaw.of(50, new long[] {50, 50}, 99, 3).p(new long[] {50, 0}), 1e-15);
     }
 
+    /** The short cuts of {@code significant} agree with the p value at every level. */
+    @Test
+    void significanceIsThatOfTheP() {
+        long[] pooled = {10, 10, 10, 10};
+        MultiResolutionLaw law = MultiResolutionLaw.of(20, pooled, 199, 4);
+        for (int moved = 0; moved <= 8; moved++) {
+            long[] first = {5 + moved / 2, 5, 5, 5 - moved / 2};
+            first[1] += moved % 2;
+            first[2] -= moved % 2;
+            double p = law.p(first);
+            for (int k = 1; k <= 200; k++) {
+                assertEquals(p <= (k + 0.5) / 200, law.significant(first, 0, 199, (k + 0.5) / 200));
+            }
+        }
+    }
+
     @Test
     void badArgumentsAreRejected() {
         long[] pooled = {5, 5};
@@ -47,6 +63,8 @@ class MultiResolutionLawTest {
         assertThrows(IllegalArgumentException.class, () -> MultiResolutionLaw.of(0, pooled, 9, 1));
         assertThrows(IllegalArgumentException.class, () -> MultiResolutionLaw.of(1, new long[] {3, -1}, 9, 1));
         assertThrows(IllegalArgumentException.class, () -> MultiResolutionLaw.of(4, pooled, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> law.significant(new long[] {2, 2}, 9, 1, 0.05));
+        assertThrows(IllegalArgumentException.class, () -> law.significant(new long[] {2, 2}, 0, 10, 0.05));
         assertThrows(IllegalArgumentException.class, () -> law.p(new long[] {5, 5}));
         assertThrows(IllegalArgumentException.class, () -> law.p(new long[] {4, 0, 0}));
     }
