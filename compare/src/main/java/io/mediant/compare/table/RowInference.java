@@ -3,10 +3,8 @@ package io.mediant.compare.table;
 import io.mediant.compare.Significance;
 import io.mediant.compare.policy.Dependence;
 import io.mediant.core.inference.dependence.DesignEffect;
-import io.mediant.core.inference.dependence.EffectiveCounts;
 import io.mediant.core.inference.dependence.GroupPermutation;
 import io.mediant.core.inference.dependence.GroupedCounts;
-import io.mediant.core.inference.estimator.BiasCorrection;
 import io.mediant.core.inference.test.PermutationNull;
 import io.mediant.core.inference.test.TestResult;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import java.util.Optional;
  * @param test the test
  * @param nullMean mean of the plug-in divergence if both sides came from one law
  * @param null95 its 95th percentile
- * @param corrected the divergence corrected for bias
  * @param effect what dependent rows are worth; empty for independent ones
  * @param tooFewGroups how rows depend on each other where there are too few groups or blocks for an answer
  */
@@ -25,17 +22,15 @@ record RowInference(
         TestResult test,
         double nullMean,
         double null95,
-        double corrected,
         Optional<DesignEffect> effect,
         Optional<Dependence.Kind> tooFewGroups) {
 
     /** For rows that are independent of each other. */
-    static RowInference ofRows(long[] a, long[] b, PermutationNull sameLaw, TestResult test) {
+    static RowInference ofRows(PermutationNull sameLaw, TestResult test) {
         return new RowInference(
                 test,
                 sameLaw.mean(),
                 sameLaw.percentile95(),
-                BiasCorrection.firstOrder(a, b),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -57,11 +52,6 @@ record RowInference(
                             tested.permutations()),
                     tested.nullMean(),
                     tested.nullPercentile95(),
-                    BiasCorrection.firstOrder(
-                            EffectiveCounts.of(
-                                    counts.reference(), effect.reference().effectiveRowsOnAverage()),
-                            EffectiveCounts.of(
-                                    counts.current(), effect.current().effectiveRowsOnAverage())),
                     Optional.of(effect),
                     Optional.empty());
         }
@@ -72,7 +62,6 @@ record RowInference(
                 none,
                 byRows.mean(),
                 byRows.percentile95(),
-                BiasCorrection.firstOrder(counts.reference(), counts.current()),
                 Optional.empty(),
                 Optional.of(kind));
     }

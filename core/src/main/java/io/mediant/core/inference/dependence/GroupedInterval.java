@@ -9,14 +9,14 @@ import java.util.Arrays;
  *
  * <p>Two intervals are made from the rows' own plug-in, with the noise of both effective numbers of rows of {@link DesignEffect}. The mean
  * one has the right amount of sampling noise to subtract and gives the point; the one along the difference has the right width. The
- * interval is the second one, moved by the difference of their points; an end at 0 stays there. It is marked insufficient where one of
- * the two is.
+ * interval is the second one, moved by the difference of their points on the scale of the root, where noise is about as large near 0 as
+ * elsewhere; an end at 0 stays there. It is marked insufficient where one of the two is, and with fewer than {@value #LEAST_GROUPS} groups a side.
  *
  * <p>Coverage of nominal 95 % in simulation (10 to 150 groups a side, two rows of a group correlated by up to 0.4, series correlated by up
  * to 0.8; study {@code grouped-coverage}) is 92 to 100 %. Immutable.
  */
 public final class GroupedInterval {
-    private static final int LEAST_GROUPS = 2;
+    private static final int LEAST_GROUPS = 4;
     private static final GroupedInterval DEFAULT = new GroupedInterval(JensenShannonInterval.withDefaults());
 
     private final JensenShannonInterval independent;
@@ -63,18 +63,23 @@ public final class GroupedInterval {
         DesignEffect.OfSide q = effect.current();
         IntervalEstimate noise = independent.estimate(a, b, n / p.mean(), m / q.mean());
         IntervalEstimate width = independent.estimate(a, b, n / p.along(), m / q.along());
-        double shift = noise.point() - width.point();
-        double low = width.low() > 0 ? Math.max(0, width.low() + shift) : 0;
+        double shift = Math.sqrt(noise.point()) - Math.sqrt(width.point());
+        double low = width.low() > 0 ? moved(width.low(), shift) : 0;
         return new IntervalEstimate(
                 noise.plugIn(),
                 noise.nullMean(),
                 noise.nullSd(),
                 noise.point(),
                 Math.min(low, noise.point()),
-                Math.min(Math.log(2), Math.max(noise.point(), width.high() + shift)),
+                Math.min(Math.log(2), Math.max(noise.point(), moved(width.high(), shift))),
                 width.confidence(),
                 noise.sufficient() && width.sufficient() && Math.min(p.groups(), q.groups()) >= LEAST_GROUPS,
                 noise.method() + ", effective rows");
+    }
+
+    private static double moved(double nats, double shift) {
+        double root = Math.max(0, Math.sqrt(nats) + shift);
+        return root * root;
     }
 
     private static double rows(long[] counts) {
