@@ -125,7 +125,8 @@ class DependentRowsTest {
                 JsonNode jsd = column(json(key), name).at("/jsd");
                 assertTrue(
                         jsd.at("/corrected_bits").asDouble() <= jsd.at("/bits").asDouble(), jsd::toString);
-                assertEquals("path inversion, effective rows", jsd.at("/correction").asText());
+                assertEquals(
+                        "path inversion, effective rows", jsd.at("/correction").asText());
             }
         }
     }
@@ -145,7 +146,8 @@ class DependentRowsTest {
         List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
         Collections.shuffle(rows, new Random(seed));
         rows.add(0, lines.get(0));
-        return Files.write(Files.createTempFile(folder, "shuffled", ".csv"), rows).toString();
+        return Files.write(Files.createTempFile(folder, "shuffled", ".csv"), rows)
+                .toString();
     }
 
     /** Numbers of 19 digits that agree in the first 17 of them are the same as floating-point numbers. */
@@ -163,7 +165,10 @@ class DependentRowsTest {
     private static String longNumbers(String name, int first) throws IOException {
         StringBuilder csv = new StringBuilder("customer,x\n");
         for (int row = 0; row < 60; row++) {
-            csv.append(1234567890123456789L + first + row % 3).append(',').append(row % 7).append('\n');
+            csv.append(1234567890123456789L + first + row % 3)
+                    .append(',')
+                    .append(row % 7)
+                    .append('\n');
         }
         return Files.writeString(folder.resolve(name), csv).toString();
     }
@@ -193,8 +198,7 @@ class DependentRowsTest {
                 () -> assertEquals("blocks_of_time", json.at("/notices/0/type").asText()));
 
         String later = shuffled(june, 8);
-        Run run = Run.of(
-                "compare", may, later, "--time", "minute", "--columns", "y", "--format", "json", "--quiet");
+        Run run = Run.of("compare", may, later, "--time", "minute", "--columns", "y", "--format", "json", "--quiet");
         assertEquals(y, column(run.json(), "y"));
     }
 

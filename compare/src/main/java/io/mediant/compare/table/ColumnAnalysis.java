@@ -129,8 +129,8 @@ final class ColumnAnalysis {
                 .orElseGet(() -> nominalRows(cells, seed));
         Intervals intervals = new Intervals(policy.confidence(), inference.effect());
         String rule = new BinRule.Exact().text();
-        return Optional.of(draft(
-                column, kind, profiles, cells, rule, Optional.empty(), inference, intervals, Optional.empty()));
+        return Optional.of(
+                draft(column, kind, profiles, cells, rule, Optional.empty(), inference, intervals, Optional.empty()));
     }
 
     private static boolean isEmpty(CellSet cells) {

@@ -103,8 +103,8 @@ final class DependentRows {
     private void requireSame(PairColumn column, String side, long[] cells, long[] counted) {
         int differs = Arrays.mismatch(cells, counted);
         if (differs >= 0) {
-            throw new IllegalStateException("cell " + differs + " of column \"" + column.name() + "\" has " + cells[differs]
-                    + " rows of the " + side + ", but " + counted[differs] + " by " + kind);
+            throw new IllegalStateException("cell " + differs + " of column \"" + column.name() + "\" has "
+                    + cells[differs] + " rows of the " + side + ", but " + counted[differs] + " by " + kind);
         }
     }
 

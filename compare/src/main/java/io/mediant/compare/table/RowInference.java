@@ -5,6 +5,7 @@ import io.mediant.compare.policy.Dependence;
 import io.mediant.core.inference.dependence.DesignEffect;
 import io.mediant.core.inference.dependence.GroupPermutation;
 import io.mediant.core.inference.dependence.GroupedCounts;
+import io.mediant.core.inference.dependence.GroupedInterval;
 import io.mediant.core.inference.test.PermutationNull;
 import io.mediant.core.inference.test.TestResult;
 import java.util.Optional;
@@ -27,12 +28,7 @@ record RowInference(
 
     /** For rows that are independent of each other. */
     static RowInference ofRows(PermutationNull sameLaw, TestResult test) {
-        return new RowInference(
-                test,
-                sameLaw.mean(),
-                sameLaw.percentile95(),
-                Optional.empty(),
-                Optional.empty());
+        return new RowInference(test, sameLaw.mean(), sameLaw.percentile95(), Optional.empty(), Optional.empty());
     }
 
     /** For rows in groups or in blocks of time. */
@@ -53,17 +49,16 @@ record RowInference(
                     tested.nullMean(),
                     tested.nullPercentile95(),
                     Optional.of(effect),
-                    Optional.empty());
+                    groupsOfSmallerSide(counts) < GroupedInterval.LEAST_GROUPS ? Optional.of(kind) : Optional.empty());
         }
         PermutationNull byRows = PermutationNull.of(counts.reference(), counts.current(), ColumnTests.ANALYTIC, seed);
         TestResult none = new TestResult(
                 groups ? "too few groups" : "too few blocks of time", byRows.observed(), 1, ColumnTests.ANALYTIC);
-        return new RowInference(
-                none,
-                byRows.mean(),
-                byRows.percentile95(),
-                Optional.empty(),
-                Optional.of(kind));
+        return new RowInference(none, byRows.mean(), byRows.percentile95(), Optional.empty(), Optional.of(kind));
+    }
+
+    private static int groupsOfSmallerSide(GroupedCounts counts) {
+        return Math.min(counts.referenceGroups(), counts.currentGroups());
     }
 
     Optional<Significance.EffectiveRows> effectiveRows() {

@@ -115,7 +115,12 @@ public final class KeyedRows {
     public void byGroup(PairColumn column, boolean ofReference, CellRule rule, CellConsumer consumer) {
         String rows = "(SELECT " + keyOf(ofReference) + " AS k, " + valueOf(column, ofReference) + " AS v FROM "
                 + side(ofReference).relation() + ") AS r JOIN " + groups + " ON " + groups + ".k = r.k";
-        read("SELECT id, v, count(*) FROM " + rows + " GROUP BY id, v ORDER BY id", column, ofReference, rule, consumer);
+        read(
+                "SELECT id, v, count(*) FROM " + rows + " GROUP BY id, v ORDER BY id",
+                column,
+                ofReference,
+                rule,
+                consumer);
     }
 
     /** Hands over the rows of one side in the order of time, if the key is one, and of the column's values where times are equal. */

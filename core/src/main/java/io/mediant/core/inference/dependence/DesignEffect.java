@@ -59,8 +59,7 @@ public record DesignEffect(OfSide reference, OfSide current) {
         GroupResiduals residuals = new GroupResiduals(counts);
         if (counts.sharedGroups() > 0) {
             GroupResiduals.Effects both = residuals.ofBoth();
-            return new DesignEffect(
-                    side(counts.referenceRows(), both), side(counts.currentRows(), both));
+            return new DesignEffect(side(counts.referenceRows(), both), side(counts.currentRows(), both));
         }
         return new DesignEffect(
                 side(counts.referenceRows(), residuals.ofReference()),

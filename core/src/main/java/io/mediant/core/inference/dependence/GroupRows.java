@@ -60,8 +60,8 @@ final class GroupRows {
         private int sum(int group, int cell, int known, long more) {
             long sum = known + more;
             if (sum > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("group " + group + " of the " + side + " has " + sum + " rows in cell "
-                        + cell + ", more than 2^31 - 1; use smaller groups, or a part of the rows");
+                throw new IllegalArgumentException("group " + group + " of the " + side + " has " + sum
+                        + " rows in cell " + cell + ", more than 2^31 - 1; use smaller groups, or a part of the rows");
             }
             return (int) sum;
         }

@@ -16,7 +16,9 @@ import java.util.Arrays;
  * to 0.8; study {@code grouped-coverage}) is 92 to 100 %. Immutable.
  */
 public final class GroupedInterval {
-    private static final int LEAST_GROUPS = 4;
+    /** With fewer groups on a side the answer is "too little data". */
+    public static final int LEAST_GROUPS = 4;
+
     private static final GroupedInterval DEFAULT = new GroupedInterval(JensenShannonInterval.withDefaults());
 
     private final JensenShannonInterval independent;

@@ -2,6 +2,7 @@ package io.mediant.core.inference.dependence;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.core.inference.interval.IntervalEstimate;
@@ -108,6 +109,14 @@ class DesignEffectTest {
             assertEquals(plugIn, estimate.plugIn());
             assertTrue(estimate.point() <= plugIn, estimate::toString);
         }
+    }
+
+    @Test
+    void threeGroupsASideAreTooFew() {
+        GroupedCounts three = GroupPermutationTest.groups(3, 30, 0, new SplittableRandom(5));
+        GroupedCounts four = GroupPermutationTest.groups(4, 30, 0, new SplittableRandom(5));
+        assertFalse(GroupedInterval.withDefaults().estimate(three).sufficient());
+        assertTrue(GroupedInterval.withDefaults().estimate(four).sufficient());
     }
 
     @Test

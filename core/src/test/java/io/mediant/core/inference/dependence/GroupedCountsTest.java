@@ -34,7 +34,9 @@ class GroupedCountsTest {
         GroupedCounts.Builder oneAfterTheOther = GroupedCounts.builder(cells);
         for (int group = 0; group < 3; group++) {
             for (int row = 0; row < 400; row++) {
-                oneAfterTheOther.addReference(group, row * row % cells, 1 + group).addCurrent(group, row % cells, 2);
+                oneAfterTheOther
+                        .addReference(group, row * row % cells, 1 + group)
+                        .addCurrent(group, row % cells, 2);
             }
         }
         for (int row = 0; row < 400; row++) {

@@ -39,7 +39,8 @@ class WorthPairTest {
     @Test
     void cellsWorthLessThanARowAreNotShared() {
         CountPair counts = CountPair.of(new long[] {2, 0, 2, 0}, new long[] {0, 2, 0, 2});
-        DivergencePath.Point point = DivergencePath.through(WorthPair.of(counts, 1, 1)).at(0);
+        DivergencePath.Point point =
+                DivergencePath.through(WorthPair.of(counts, 1, 1)).at(0);
         assertEquals(Math.log(2), point.mean(), 1e-9);
         assertEquals(0, point.variance(), 1e-9);
     }
