@@ -120,14 +120,12 @@ class DependentRowsTest {
     /** The corrected value is the interval's point: never above the plug-in, whatever the rows are worth. */
     @Test
     void theCorrectedValueStartsFromTheRows() throws IOException {
-        for (String key : new String[] {"--group=patient", "--time=minute"}) {
-            for (String name : new String[] {"x", "c", "y"}) {
-                JsonNode jsd = column(json(key), name).at("/jsd");
-                assertTrue(
-                        jsd.at("/corrected_bits").asDouble() <= jsd.at("/bits").asDouble(), jsd::toString);
-                assertEquals(
-                        "path inversion, effective rows", jsd.at("/correction").asText());
-            }
+        JsonNode groups = json("--group", "patient", "--exclude", "minute");
+        for (JsonNode column :
+                List.of(column(groups, "x"), column(groups, "c"), column(json("--time", "minute", "--columns", "y"), "y"))) {
+            JsonNode jsd = column.at("/jsd");
+            assertTrue(jsd.at("/corrected_bits").asDouble() <= jsd.at("/bits").asDouble(), jsd::toString);
+            assertEquals("path inversion, effective rows", jsd.at("/correction").asText());
         }
     }
 

@@ -35,13 +35,13 @@ class GroupedCountsTest {
         for (int group = 0; group < 3; group++) {
             for (int row = 0; row < 400; row++) {
                 oneAfterTheOther
-                        .addReference(group, row * row % cells, 1 + group)
+                        .addReference(group, row * row % cells, 1L + group)
                         .addCurrent(group, row % cells, 2);
             }
         }
         for (int row = 0; row < 400; row++) {
             for (int group = 2; group >= 0; group--) {
-                inTurn.addReference(group, row * row % cells, 1 + group).addCurrent(group, row % cells, 2);
+                inTurn.addReference(group, row * row % cells, 1L + group).addCurrent(group, row % cells, 2);
             }
         }
         GroupedCounts first = oneAfterTheOther.build();
@@ -52,7 +52,7 @@ class GroupedCountsTest {
             first.referenceRows().addTo(expected, group, 1);
             second.referenceRows().addTo(sums, group, 1);
             assertArrayEquals(expected, sums);
-            assertEquals(400 * (1 + group), first.referenceRows().rows(group));
+            assertEquals(400L * (1 + group), first.referenceRows().rows(group));
         }
         assertEquals(DesignEffect.of(first), DesignEffect.of(second));
     }
