@@ -121,8 +121,8 @@ class DependentRowsTest {
     @Test
     void theCorrectedValueStartsFromTheRows() throws IOException {
         JsonNode groups = json("--group", "patient", "--exclude", "minute");
-        for (JsonNode column :
-                List.of(column(groups, "x"), column(groups, "c"), column(json("--time", "minute", "--columns", "y"), "y"))) {
+        for (JsonNode column : List.of(
+                column(groups, "x"), column(groups, "c"), column(json("--time", "minute", "--columns", "y"), "y"))) {
             JsonNode jsd = column.at("/jsd");
             assertTrue(jsd.at("/corrected_bits").asDouble() <= jsd.at("/bits").asDouble(), jsd::toString);
             assertEquals("path inversion, effective rows", jsd.at("/correction").asText());

@@ -181,15 +181,16 @@ class InputsTest {
         Path decimal = grouped("CAST(i % 5 AS DOUBLE)");
         assertEquals(
                 0,
-                column(compare(whole, decimal, POLICY.withGroup("g")), "x").jsd().nats());
+                column(compare(whole, decimal, POLICY.withGroup("g")), "x")
+                        .jsd()
+                        .nats());
     }
 
     private Path grouped(String key) throws SQLException {
         Path file = folder.resolve("grouped-" + files++ + ".parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "COPY (SELECT " + key + " AS g, i % 7 AS x FROM range(60) AS t(i)) TO '" + file + "'");
+            statement.execute("COPY (SELECT " + key + " AS g, i % 7 AS x FROM range(60) AS t(i)) TO '" + file + "'");
         }
         return file;
     }
