@@ -31,7 +31,8 @@ class TimeOrderTest {
         double[][] rows = new double[3002][];
         rows[0] = new double[] {1, 9};
         for (int i = 1; i <= 3000; i++) {
-            rows[i] = new double[] {2, (i - 1) / 1000};
+            int cell = (i - 1) / 1000;
+            rows[i] = new double[] {2, cell};
         }
         rows[3001] = new double[] {3, 8};
         int[] cells = cells(5, rows);
