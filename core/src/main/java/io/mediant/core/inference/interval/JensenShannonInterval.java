@@ -11,6 +11,7 @@ import io.mediant.core.inference.internal.ModelledBias;
 import io.mediant.core.inference.internal.Normal;
 import io.mediant.core.inference.internal.PlugIn;
 import io.mediant.core.inference.internal.PlugInScore;
+import io.mediant.core.inference.internal.WorthPair;
 import java.util.OptionalDouble;
 
 /**
@@ -96,18 +97,35 @@ public final class JensenShannonInterval {
      *     than 2^53 rows
      */
     public IntervalEstimate estimate(long[] a, long[] b) {
-        CountPair counts = CountPair.of(a, b);
+        return estimate(WorthPair.of(CountPair.of(a, b)));
+    }
+
+    /**
+     * Estimates the divergence behind two samples whose rows depend on each other, as if they were fewer independent ones: the plug-in is that
+     * of the rows, its noise that of the effective numbers, shared by the cells in proportion.
+     *
+     * @param a rows of the first sample in each cell, at least 0, not all 0
+     * @param b rows of the second sample in the same cells
+     * @param effectiveA how many independent rows the first sample is worth, positive and at most its rows
+     * @param effectiveB the same for the second sample
+     * @throws IllegalArgumentException if the counts are invalid or an effective number is out of its range
+     */
+    public IntervalEstimate estimate(long[] a, long[] b, double effectiveA, double effectiveB) {
+        return estimate(WorthPair.of(CountPair.of(a, b), effectiveA, effectiveB));
+    }
+
+    private IntervalEstimate estimate(WorthPair counts) {
         return counts.cells() == 1 ? oneCell(counts) : pathInversion(counts);
     }
 
-    private IntervalEstimate oneCell(CountPair counts) {
+    private IntervalEstimate oneCell(WorthPair counts) {
         double rows = Math.min(counts.n(), counts.m());
         double missed = -Math.expm1(Math.log(0.5 * (1 - confidence)) / rows);
         double high = PlugIn.term(1 - missed, 1) + PlugIn.term(missed, 0);
         return new IntervalEstimate(0, 0, 0, 0, 0, high, confidence, high <= MAX_WIDTH, "rule of three");
     }
 
-    private IntervalEstimate pathInversion(CountPair counts) {
+    private IntervalEstimate pathInversion(WorthPair counts) {
         DivergencePath path = DivergencePath.through(counts);
         Point start = path.at(0);
         double plugIn = counts.plugIn();
@@ -139,12 +157,12 @@ public final class JensenShannonInterval {
     }
 
     /** How far an end may lie from the point where the path does not reach it; 0 where nothing can be said. */
-    private double beyondThePath(CountPair counts, double plugIn) {
+    private double beyondThePath(WorthPair counts, double plugIn) {
         return plugIn < NEARLY_SATURATED && DeltaMethod.isDense(counts) ? score * DeltaMethod.deviation(counts) : 0;
     }
 
     private IntervalEstimate result(
-            CountPair counts, double plugIn, Point start, double point, double low, double high) {
+            WorthPair counts, double plugIn, Point start, double point, double low, double high) {
         double nullMean = start.mean();
         double width = (high - low) * DEFAULT.score / score;
         ModelledBias modelled = ModelledBias.of(point > 0 ? plugIn - point : nullMean, nullMean);
