@@ -1,0 +1,71 @@
+package io.mediant.compare.corpus;
+
+import io.mediant.compare.Jsd;
+import io.mediant.compare.Measures;
+import io.mediant.compare.Regime;
+import io.mediant.compare.Significance;
+import io.mediant.compare.Status;
+import io.mediant.data.text.Contexts;
+import io.mediant.data.text.Tokenization;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two corpora, judged. Immutable.
+ *
+ * @param version version of Mediant
+ * @param reference the reference side (p)
+ * @param current the current side (q)
+ * @param policy the rules that were applied, with the seed
+ * @param tokens what counts as a term
+ * @param status the answer about the whole
+ * @param regime whether the divergence was the right tool
+ * @param jsd the divergence of the shares of terms, equal weights; interval where the documents allow one
+ * @param measures the other measures over the same terms
+ * @param quadratic the divergence of order 2, which frequent terms decide and whose estimate has no bias
+ * @param significance the test that exchanges whole documents; empty where a side has a single document
+ * @param terms the terms by falling contribution
+ * @param rarefaction the divergence at matched sizes
+ * @param scan change points along the documents, where asked for
+ * @param sensitivity the answer with other tokenisers, where asked for
+ * @param contexts terms in their contexts, reference and current side, for the first terms
+ * @param findings what explains the answer, most important first
+ * @param notices what a reader should know first
+ */
+public record CorpusComparison(
+        String version,
+        CorpusSide reference,
+        CorpusSide current,
+        CorpusPolicy policy,
+        Tokenization.Description tokens,
+        Status status,
+        Regime regime,
+        Jsd jsd,
+        Measures measures,
+        Quadratic quadratic,
+        Optional<Significance> significance,
+        TermTable terms,
+        List<MatchedSize> rarefaction,
+        Optional<DocumentScan> scan,
+        List<OtherTokens> sensitivity,
+        Map<String, TermContexts> contexts,
+        List<CorpusFinding> findings,
+        List<CorpusNotice> notices) {
+
+    public CorpusComparison {
+        rarefaction = List.copyOf(rarefaction);
+        sensitivity = List.copyOf(sensitivity);
+        contexts = Map.copyOf(contexts);
+        findings = List.copyOf(findings);
+        notices = List.copyOf(notices);
+    }
+
+    /** Contexts of one term on either side (untrusted text: quote before printing). */
+    public record TermContexts(List<Contexts.Context> reference, List<Contexts.Context> current) {
+        public TermContexts {
+            reference = List.copyOf(reference);
+            current = List.copyOf(current);
+        }
+    }
+}

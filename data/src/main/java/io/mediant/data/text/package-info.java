@@ -1,0 +1,2 @@
+/** Texts in: documents, tokens and their counts. */
+package io.mediant.data.text;
