@@ -1,6 +1,8 @@
 package io.mediant.core.inference.corpus;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Log-odds ratios of terms between two corpora under an informative Dirichlet prior, the "fightin' words".
@@ -14,6 +16,7 @@ import java.util.Arrays;
  * B. L. Monroe, M. P. Colaresi, K. M. Quinn (2008), doi:10.1093/pan/mpn018. Immutable.
  */
 public final class LogOdds {
+    private static final Score ABSENT = new Score(0, 0);
     private static final LogOdds DEFAULT = new LogOdds(500, null);
 
     private final double priorTokens;
@@ -25,12 +28,12 @@ public final class LogOdds {
     }
 
     /**
-     * The log-odds ratios of all terms; both are 0 for a term that neither corpora nor background have.
+     * The log-odds ratio of one term; both are 0 for a term that neither corpora nor background have.
      *
-     * @param delta the log-odds ratios, in nats
-     * @param z the same over their standard deviations
+     * @param delta the log-odds ratio, in nats
+     * @param z the same over its standard deviation
      */
-    public record Result(double[] delta, double[] z) {}
+    public record Score(double delta, double z) {}
 
     /** Returns the ratios under a prior of 500 tokens with the pooled shares. */
     public static LogOdds withDefaults() {
@@ -56,13 +59,13 @@ public final class LogOdds {
     }
 
     /**
-     * Compares two corpora.
+     * The scores of all terms, in order.
      *
      * @param a tokens of the first in each term
      * @param b tokens of the second in the same terms
      * @throws IllegalArgumentException if the lengths differ, a count is negative, a corpus has no tokens, or the background lacks a term
      */
-    public Result of(long[] a, long[] b) {
+    public List<Score> of(long[] a, long[] b) {
         double n = Totals.of(a, b.length, "first corpus");
         double m = Totals.of(b, a.length, "second corpus");
         long[] prior = background;
@@ -71,22 +74,20 @@ public final class LogOdds {
             Arrays.setAll(prior, term -> a[term] + b[term]);
         }
         double scale = priorTokens / Totals.of(prior, a.length, "background");
-        double[] delta = new double[a.length];
-        double[] z = new double[a.length];
+        List<Score> scores = new ArrayList<>(a.length);
         for (int term = 0; term < a.length; term++) {
             double alpha = scale * prior[term];
-            double first = a[term] + alpha;
-            double second = b[term] + alpha;
-            if (alpha == 0 && first + second > 0) {
+            if (alpha == 0 && a[term] + b[term] > 0) {
                 throw new IllegalArgumentException("the background has no token of term " + term
                         + ", which the corpora have; add the corpora to the background");
             }
-            if (alpha > 0) {
-                delta[term] =
-                        Math.log(first / (n + priorTokens - first)) - Math.log(second / (m + priorTokens - second));
-                z[term] = delta[term] / Math.sqrt(1 / first + 1 / second);
-            }
+            scores.add(alpha > 0 ? score(a[term] + alpha, n, b[term] + alpha, m) : ABSENT);
         }
-        return new Result(delta, z);
+        return scores;
+    }
+
+    private Score score(double first, double n, double second, double m) {
+        double delta = Math.log(first / (n + priorTokens - first)) - Math.log(second / (m + priorTokens - second));
+        return new Score(delta, delta / Math.sqrt(1 / first + 1 / second));
     }
 }

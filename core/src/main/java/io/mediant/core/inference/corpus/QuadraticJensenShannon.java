@@ -119,11 +119,11 @@ public final class QuadraticJensenShannon {
         }
         long[] a = pool.totals(0, pool.fromReference());
         long[] b = pool.totals(pool.fromReference(), pool.documents());
-        Sums first = Sums.of(pool, a, b, 0, pool.fromReference());
-        Sums second = Sums.of(pool, b, a, pool.fromReference(), pool.documents());
-        double cross = product(a, b) / (first.tokens * second.tokens);
-        double[][] left = leaveOneOut(first, second.own(), second.tokens, product(a, b));
-        double[][] right = leaveOneOut(second, first.own(), first.tokens, product(a, b));
+        DocumentProducts first = new DocumentProducts(pool, a, b, 0);
+        DocumentProducts second = new DocumentProducts(pool, b, a, pool.fromReference());
+        double cross = product(a, b) / (first.tokens() * second.tokens());
+        double[][] left = leaveOneOut(first, second, product(a, b));
+        double[][] right = leaveOneOut(second, first, product(a, b));
         double own = first.own() + second.own();
         if (!(own > 0)) {
             throw new IllegalArgumentException(
@@ -142,7 +142,8 @@ public final class QuadraticJensenShannon {
                 Arrays.stream(b).asDoubleStream().toArray());
     }
 
-    private static double product(long[] a, long[] b) {
+    /** The sum of products of two corpora's counts. */
+    static double product(long[] a, long[] b) {
         CompensatedSum sum = new CompensatedSum();
         for (int term = 0; term < a.length; term++) {
             sum.add((double) a[term] * b[term]);
@@ -151,11 +152,11 @@ public final class QuadraticJensenShannon {
     }
 
     /** Divergence and normalised value without each document of one side in turn. */
-    private static double[][] leaveOneOut(Sums side, double otherOwn, double otherTokens, double cross) {
-        double[][] values = new double[2][side.lengths.length];
-        for (int i = 0; i < side.lengths.length; i++) {
-            double own = side.ownWithout(i) + otherOwn;
-            double rest = (cross - side.withOther[i]) / ((side.tokens - side.lengths[i]) * otherTokens);
+    private static double[][] leaveOneOut(DocumentProducts side, DocumentProducts other, double cross) {
+        double[][] values = new double[2][side.documents()];
+        for (int i = 0; i < side.documents(); i++) {
+            double own = side.ownWithout(i) + other.own();
+            double rest = (cross - side.withOther(i)) / (side.tokensWithout(i) * other.tokens());
             values[0][i] = 0.25 * (own - 2 * rest);
             values[1][i] = 1 - 2 * rest / own;
         }
@@ -178,53 +179,5 @@ public final class QuadraticJensenShannon {
         double mean = Arrays.stream(values).average().orElseThrow();
         double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
         return (values.length - 1.0) / values.length * squares;
-    }
-
-    /** Sums of products of the counts of one side's documents. */
-    private record Sums(
-            double tokens,
-            double squares,
-            double within,
-            double squaredLengths,
-            double[] lengths,
-            double[] withSelf,
-            double[] withSide,
-            double[] withOther) {
-
-        static Sums of(DocumentPool pool, long[] side, long[] other, int from, int to) {
-            double[] lengths = new double[to - from];
-            double[] withSelf = new double[to - from];
-            double[] withSide = new double[to - from];
-            double[] withOther = new double[to - from];
-            for (int i = 0; i < lengths.length; i++) {
-                int document = i;
-                lengths[i] = pool.tokens(from + i);
-                pool.forEach(from + i, (term, count) -> {
-                    withSelf[document] += (double) count * count;
-                    withSide[document] += (double) count * side[term];
-                    withOther[document] += (double) count * other[term];
-                });
-            }
-            return new Sums(
-                    Arrays.stream(lengths).sum(),
-                    product(side, side),
-                    Arrays.stream(withSelf).sum(),
-                    Arrays.stream(lengths).map(x -> x * x).sum(),
-                    lengths,
-                    withSelf,
-                    withSide,
-                    withOther);
-        }
-
-        /** The sum of squared shares, from pairs of tokens of different documents. */
-        double own() {
-            return (squares - within) / (tokens * tokens - squaredLengths);
-        }
-
-        double ownWithout(int i) {
-            double rest = tokens - lengths[i];
-            double pairs = squares - 2 * withSide[i] + 2 * withSelf[i] - within;
-            return pairs / (rest * rest - squaredLengths + lengths[i] * lengths[i]);
-        }
     }
 }

@@ -14,6 +14,7 @@ final class RareTermLaw {
     static final int MOST_DOCUMENTS = 12;
 
     private static final double TIE = 1e-9;
+    private static final double FAR = 37;
 
     private RareTermLaw() {}
 
@@ -51,7 +52,11 @@ final class RareTermLaw {
 
     /** P(D at least {@code gap}) for a normal D of mean 0, perhaps without variance. */
     private static double reached(double gap, double deviation) {
-        return deviation > 0 ? Normal.cdf(-gap / deviation) : gap <= 0 ? 1 : 0;
+        double z = gap / deviation;
+        if (deviation == 0 || Math.abs(z) > FAR) {
+            return gap <= 0 ? 1 : 0;
+        }
+        return Normal.cdf(-z);
     }
 
     /** The probability of each single subset of j of the term's documents, the others staying out, for j = 0, 1, ... */

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * doi:10.1086/282541. Immutable.
  */
 public final class Rarefaction {
-    private static final double SMALLEST = 100;
+    private static final long SMALLEST = 100;
 
     private final CountPair counts;
     private final CellGroups pairs;
@@ -104,10 +104,9 @@ public final class Rarefaction {
         if (points < 1) {
             throw new IllegalArgumentException("the number of sizes is " + points + "; give at least 1, such as 20");
         }
-        double least = Math.min(SMALLEST, largest());
-        double factor = largest() / least;
+        double factor = Math.min(1, SMALLEST / (double) largest());
         return IntStream.rangeClosed(1, points)
-                .mapToLong(i -> Math.round(largest() * Math.pow(factor, (i - points) / Math.max(1.0, points - 1.0))))
+                .mapToLong(i -> Math.round(largest() * Math.pow(factor, (points - i) / Math.max(1.0, points - 1.0))))
                 .distinct()
                 .mapToObj(this::at)
                 .toList();

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * documents than stated (5 and 3 by default) is not tested, since it could hardly be found. The choice sees pooled counts alone, so it does
  * not spoil the level. In random halves of corpora 5 % of the terms or fewer have p up to 0.05 (study {@code documents}).
  *
- * <p>Nothing is drawn: the same corpora give the same p. Cost: three passes over the entries. Immutable.
+ * <p>Where one document has most of a term's tokens, p is too large rather than too small. Nothing is drawn: the same corpora give the same p. Cost: three passes over the entries. Immutable.
  */
 public final class TermPermutation {
     private static final double CONSTANT = 1e-20;

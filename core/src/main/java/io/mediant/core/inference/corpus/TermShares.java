@@ -75,23 +75,27 @@ public final class TermShares {
         }
         TermSums sums = new TermSums(pool);
         return new TermShares(
-                Side.of(pool, sums, sums.reference(), 0, pool.fromReference()),
-                Side.of(pool, sums, sums.current(), pool.fromReference(), pool.documents()),
+                new Side(pool, sums, sums.reference(), 0, pool.fromReference()),
+                new Side(pool, sums, sums.current(), pool.fromReference(), pool.documents()),
                 sums.documents(),
                 confidence);
     }
 
-    private record Side(double[] shares, double[] variances, int documents) {
-        static Side of(DocumentPool pool, TermSums sums, long[] totals, int from, int to) {
+    /** The shares of one side and their variances. */
+    private static final class Side {
+        private final double[] shares;
+        private final double[] variances;
+        private final int documents;
+
+        Side(DocumentPool pool, TermSums sums, long[] totals, int from, int to) {
+            documents = to - from;
             double tokens = pool.tokens(from, to);
-            double[] shares =
-                    Arrays.stream(totals).mapToDouble(count -> count / tokens).toArray();
-            double documents = to - from;
-            double factor = documents / (documents - 1) / (tokens * tokens);
-            double[] variances = Arrays.stream(sums.residuals(from, to, shares).squares())
-                    .map(square -> factor * square)
-                    .toArray();
-            return new Side(shares, variances, to - from);
+            double factor = documents / (documents - 1.0) / (tokens * tokens);
+            shares = Arrays.stream(totals).mapToDouble(count -> count / tokens).toArray();
+            variances = sums.residuals(from, to, shares).squares();
+            for (int term = 0; term < variances.length; term++) {
+                variances[term] *= factor;
+            }
         }
     }
 

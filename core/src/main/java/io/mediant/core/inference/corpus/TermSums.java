@@ -33,13 +33,24 @@ final class TermSums {
         return documents;
     }
 
-    /**
-     * Sums of x_d - share n_d over documents, each with the share of its term.
-     *
-     * @param squares sums of squares over all documents
-     * @param cubes sums of cubes over all documents
-     */
-    record Residuals(double[] squares, double[] cubes) {}
+    /** Sums of powers of x_d - share n_d over documents, each with the share of its term. */
+    static final class Residuals {
+        private final double[] squares;
+        private final double[] cubes;
+
+        Residuals(double[] squares, double[] cubes) {
+            this.squares = squares;
+            this.cubes = cubes;
+        }
+
+        double[] squares() {
+            return squares;
+        }
+
+        double[] cubes() {
+            return cubes;
+        }
+    }
 
     /**
      * Residuals of the documents {@code from} to {@code to} - 1. Documents that lack a term are added in one step, so that nothing cancels.

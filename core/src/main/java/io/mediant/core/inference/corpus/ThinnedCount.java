@@ -92,7 +92,15 @@ final class ThinnedCount {
     }
 
     /** Probabilities of from, from + 1, ... */
-    private record Law(long from, double[] weights) {}
+    private static final class Law {
+        private final long from;
+        private final double[] weights;
+
+        Law(long from, double[] weights) {
+            this.from = from;
+            this.weights = weights;
+        }
+    }
 
     /** The probabilities outward from the mode, until they fall below 1e-20 of it. */
     private Law law() {
