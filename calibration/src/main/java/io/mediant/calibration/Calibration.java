@@ -1,6 +1,7 @@
 package io.mediant.calibration;
 
 import io.mediant.calibration.continuous.ContinuousStudy;
+import io.mediant.calibration.corpus.DocumentsStudy;
 import io.mediant.calibration.estimator.EstimatorStudy;
 import io.mediant.calibration.interval.ConfidenceStudy;
 import io.mediant.calibration.interval.CoverageStudy;
@@ -33,6 +34,7 @@ public final class Calibration {
             new ChiSquareStudy(),
             new PowerStudy(),
             new GroupCoverageStudy(),
+            new DocumentsStudy(),
             new SplitsStudy(),
             new PublicDataStudy(),
             new PlanningStudy(),

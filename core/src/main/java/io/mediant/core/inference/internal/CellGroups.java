@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * <p>Sparse data have few distinct pairs however many cells they have, so work per group bounds the cost of large tables.
  */
-final class CellGroups {
+public final class CellGroups {
     private final double[] x;
     private final double[] y;
     private final double[] multiplicity;
@@ -24,7 +24,7 @@ final class CellGroups {
     private record Pair(double x, double y) {}
 
     /** Returns the groups in the order of their first cells. */
-    static CellGroups of(CountPair counts) {
+    public static CellGroups of(CountPair counts) {
         return of(WorthPair.of(counts));
     }
 
@@ -60,27 +60,27 @@ final class CellGroups {
     }
 
     /** Returns the number of groups. */
-    int size() {
+    public int size() {
         return x.length;
     }
 
     /** Returns the pooled count of a group's cells. */
-    double total(int group) {
+    public double total(int group) {
         return x[group] + y[group];
     }
 
     /** Returns the first side's count in each of a group's cells. */
-    double x(int group) {
+    public double x(int group) {
         return x[group];
     }
 
     /** Returns the second side's count in each of a group's cells. */
-    double y(int group) {
+    public double y(int group) {
         return y[group];
     }
 
     /** Returns the number of cells in a group. */
-    double multiplicity(int group) {
+    public double multiplicity(int group) {
         return multiplicity[group];
     }
 }

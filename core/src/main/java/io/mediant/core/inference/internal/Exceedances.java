@@ -40,6 +40,14 @@ public final class Exceedances {
         return Arrays.stream(ascending).average().orElseThrow();
     }
 
+    /** The standard deviation of the statistics; 0 for a single one. */
+    public double standardDeviation() {
+        double mean = mean();
+        double squares =
+                Arrays.stream(ascending).map(x -> (x - mean) * (x - mean)).sum();
+        return drawn() > 1 ? Math.sqrt(squares / (drawn() - 1)) : 0;
+    }
+
     /** The 95th percentile of the statistics. */
     public double percentile95() {
         return ascending[Math.min(drawn() - 1, (int) Math.ceil(0.95 * drawn()) - 1)];
