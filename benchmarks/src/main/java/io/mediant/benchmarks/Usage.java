@@ -29,6 +29,11 @@ record Usage(double wall, double cpu, double peak) {
     /** Runs a job and prints what it took as the last line of this process. */
     static void print(Job job) throws Exception {
         loadEngine();
+        printWithoutEngine(job);
+    }
+
+    /** The same for a job that does not use the engine, whose library is not loaded. */
+    static void printWithoutEngine(Job job) throws Exception {
         long start = System.nanoTime();
         Duration before = cpuTime();
         job.run();

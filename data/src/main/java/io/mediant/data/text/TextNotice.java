@@ -8,7 +8,7 @@ public sealed interface TextNotice {
      * Documents without a token. They are kept.
      *
      * @param source where they come from
-     * @param names the first of them, at most five
+     * @param names the first of them, at most {@value CorpusReader#NAMED}
      * @param documents how many there are
      */
     record EmptyDocuments(String source, List<String> names, int documents) implements TextNotice {
