@@ -1,8 +1,5 @@
 package io.mediant.data.text;
 
-<<<<<<< HEAD
-/** Terms in their contexts. */
-=======
 import io.mediant.data.text.internal.ContextFinder;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +12,10 @@ import java.util.Set;
  * 4,000 characters that end at a line end where there is one; a context does not reach over a passage's end. Standard input and ready
  * counts have no contexts.
  */
->>>>>>> wt-t
 public final class Contexts {
     private Contexts() {}
 
     /**
-<<<<<<< HEAD
-     * One place where a term stands, in the text's own writing (untrusted text: quote before printing).
-     *
-     * @param document the document's name
-     * @param before what stands before it
-     * @param match the term
-     * @param after what stands after it
-     */
-    public record Context(String document, String before, String match, String after) {}
-=======
      * A place.
      *
      * @param document the document's name
@@ -59,5 +45,4 @@ public final class Contexts {
         }
         return new ContextFinder(how, options, terms, perTerm, width).find(source);
     }
->>>>>>> wt-t
 }
