@@ -4,18 +4,14 @@ import io.mediant.compare.Binning;
 import io.mediant.compare.Cell;
 import io.mediant.compare.ColumnKind;
 import io.mediant.compare.Jsd;
-import io.mediant.compare.Measures;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
+import io.mediant.compare.internal.Intervals;
+import io.mediant.compare.internal.OtherMeasures;
 import io.mediant.compare.policy.BinRule;
 import io.mediant.compare.policy.Policy;
-import io.mediant.core.divergence.Hellinger;
 import io.mediant.core.divergence.JensenShannon;
-import io.mediant.core.divergence.KullbackLeibler;
-import io.mediant.core.divergence.KullbackLeiblerResult;
-import io.mediant.core.divergence.PopulationStability;
-import io.mediant.core.divergence.TotalVariation;
 import io.mediant.core.inference.dependence.DesignEffect;
 import io.mediant.core.inference.dependence.GroupedCounts;
 import io.mediant.core.inference.interval.IntervalEstimate;
@@ -188,7 +184,7 @@ final class ColumnAnalysis {
                 new Binning(rule, cells.size()),
                 jsd,
                 estimate,
-                measures(cells, p, q),
+                OtherMeasures.of(p, q, i -> cells.spec(i).label(), Integer.MAX_VALUE),
                 distances,
                 inference.test(),
                 inference.effectiveRows(),
@@ -206,11 +202,11 @@ final class ColumnAnalysis {
         CellCounts twice = made.twice();
         return new Sensitivity(
                 half.reference().length,
-                intervals.corrected(half),
+                intervals.corrected(half.reference(), half.current()),
                 once.reference().length,
-                intervals.corrected(once),
+                intervals.corrected(once.reference(), once.current()),
                 twice.reference().length,
-                intervals.corrected(twice),
+                intervals.corrected(twice.reference(), twice.current()),
                 twice.reference().length > once.reference().length && dependent.isEmpty()
                         ? OptionalDouble.of(DoublingTest.of(
                                         twice.reference(),
@@ -231,27 +227,6 @@ final class ColumnAnalysis {
             }
         }
         return kept.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static Measures measures(CellSet cells, double[] p, double[] q) {
-        KullbackLeiblerResult forward = KullbackLeibler.withDefaults().explain(p, q);
-        KullbackLeiblerResult reverse = KullbackLeibler.withDefaults().explain(q, p);
-        List<String> because = new ArrayList<>();
-        for (int i : forward.infiniteBecause()) {
-            because.add(cells.spec(i).label());
-        }
-        for (int i : reverse.infiniteBecause()) {
-            because.add(cells.spec(i).label());
-        }
-        return new Measures(
-                JensenShannon.withDefaults().sizeWeighted().between(p, q),
-                forward.nats(),
-                reverse.nats(),
-                because,
-                TotalVariation.withDefaults().between(p, q),
-                Hellinger.withDefaults().between(p, q),
-                PopulationStability.withDefaults().between(p, q),
-                TotalVariation.withDefaults().judgeAccuracy(p, q));
     }
 
     private static List<Cell> cells(CellSet set, double[] p, double[] q) {

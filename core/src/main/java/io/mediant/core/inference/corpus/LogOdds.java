@@ -86,6 +86,23 @@ public final class LogOdds {
         return scores;
     }
 
+    /**
+     * The score of one term under a prior of the pooled shares.
+     *
+     * @param a the term's tokens of {@code n} in the first corpus
+     * @param b the term's tokens of {@code m} in the second corpus
+     * @throws IllegalArgumentException if there is a background, a corpus has no tokens, or a count is negative or exceeds its corpus
+     */
+    public Score of(long a, long n, long b, long m) {
+        if (background != null || n < 1 || m < 1 || a < 0 || a > n || b < 0 || b > m) {
+            throw new IllegalArgumentException(a + " of " + n + " and " + b + " of " + m + " tokens"
+                    + (background == null ? " are no counts of a term" : " have no prior of their own")
+                    + "; give counts from 0 to at least 1 token, and no background");
+        }
+        double alpha = priorTokens * ((a + b) / ((double) n + m));
+        return alpha > 0 ? score(a + alpha, (double) n, b + alpha, (double) m) : ABSENT;
+    }
+
     private Score score(double first, double n, double second, double m) {
         double delta = Math.log(first / (n + priorTokens - first)) - Math.log(second / (m + priorTokens - second));
         return new Score(delta, delta / Math.sqrt(1 / first + 1 / second));

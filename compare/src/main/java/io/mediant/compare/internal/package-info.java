@@ -1,0 +1,2 @@
+/** What comparisons of tables and of corpora share. */
+package io.mediant.compare.internal;
