@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * p is at least one over the number of labellings. q is Benjamini and Hochberg's over the tested terms; a term with fewer tokens or
  * documents than stated (5 and 3 by default) is not tested, since it could hardly be found. The choice sees pooled counts alone, so it does
- * not spoil the level. In random halves of corpora 5 % of the terms or fewer have p up to 0.05 (study {@code documents}).
+ * not spoil the level. In random parts of a corpus about 5 % of the terms have p up to 0.05 (study {@code documents}).
  *
  * <p>Where one document has most of a term's tokens, p is too large rather than too small. Nothing is drawn: the same corpora give the same p. Cost: three passes over the entries. Immutable.
  */
