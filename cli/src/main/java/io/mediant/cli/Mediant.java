@@ -3,6 +3,7 @@ package io.mediant.cli;
 import io.mediant.cli.command.CheckCommand;
 import io.mediant.cli.command.CompareCommand;
 import io.mediant.cli.command.CompletionCommand;
+import io.mediant.cli.command.CorpusCommand;
 import io.mediant.cli.command.DemoCommand;
 import io.mediant.cli.command.DoctorCommand;
 import io.mediant.cli.command.ExplainCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             "  mediant demo                                made data with known truth, and a report",
             "  mediant compare january.csv february.csv    which columns changed, and is it real?",
             "  mediant check january.csv february.csv      the same, exit code 1 on drift",
+            "  mediant corpus letters-1850/ letters-1900/  what sets texts apart, and is it chance?",
             "  mediant measure 0.5,0.5 0.9,0.1             every measure between two lists of weights",
             "  mediant plan --shift 0.5sd --power 0.9      how many rows does it take?",
             "",
@@ -139,6 +141,7 @@ public final class Mediant implements Callable<Integer> {
         root.addSubcommand(new CompareCommand(session));
         root.addSubcommand(new CheckCommand(session));
         root.addSubcommand(new ExplainCommand(session));
+        root.addSubcommand(new CorpusCommand(session));
         root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new PlanCommand(session));
         root.addSubcommand(new DoctorCommand(session));

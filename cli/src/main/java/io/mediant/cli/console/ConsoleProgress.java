@@ -30,13 +30,30 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void stage(Stage stage, int steps) {
         close();
-        bar = new ProgressBarBuilder()
-                .setTaskName(stage == Stage.READING ? "reading" : "comparing")
+        bar = builder(stage == Stage.READING ? "reading" : "comparing", steps).build();
+    }
+
+    /** Reading begins that will take so many kibibytes; 0 where that is not known. */
+    synchronized void bytes(long kibibytes) {
+        close();
+        bar = builder("reading", kibibytes == 0 ? -1 : kibibytes).setUnit(" KiB", 1).build();
+    }
+
+    /** So many kibibytes are read. */
+    synchronized void advance(long kibibytes, String note) {
+        if (bar != null) {
+            bar.setExtraMessage(note);
+            bar.stepTo(kibibytes);
+        }
+    }
+
+    private ProgressBarBuilder builder(String task, long steps) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(unicode ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                .setConsumer(new VanishingBar(stream, width))
-                .build();
+                .setConsumer(new VanishingBar(stream, width));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -52,12 +53,28 @@ public final class OutputOptions {
 
     /** Writes the files, then prints the result. */
     public void show(Comparison comparison, Session session) throws IOException {
-        show(comparison, session, options -> Reports.render(comparison, ReportFormat.TERMINAL, options));
+        show(session, (format, options) -> Reports.render(comparison, format, options));
     }
 
     /** Writes the files, then prints the result. @param terminal makes the result's form for people */
     public void show(Comparison comparison, Session session, Function<RenderOptions, String> terminal)
             throws IOException {
+        show(
+                session,
+                (form, options) -> form == ReportFormat.TERMINAL
+                        ? terminal.apply(options)
+                        : Reports.render(comparison, form, options));
+    }
+
+    /** Whether the result is wanted in a format. */
+    public boolean wants(ReportFormat wanted) {
+        return format == wanted
+                || (wanted == ReportFormat.HTML && html != null)
+                || outputs.stream().anyMatch(target -> target.format() == wanted);
+    }
+
+    /** Writes the files, then prints the result. @param render makes the result's text */
+    public void show(Session session, BiFunction<ReportFormat, RenderOptions, String> render) throws IOException {
         List<OutputTarget> targets = new ArrayList<>(outputs);
         if (html != null) {
             targets.add(html);
@@ -66,24 +83,16 @@ public final class OutputOptions {
         RenderOptions inFile = onScreen.withColor(false).withAscii(false).withWidth(FILE_WIDTH);
         Map<Path, String> contents = new LinkedHashMap<>();
         for (OutputTarget target : targets) {
-            contents.put(target.file(), content(comparison, target.format(), inFile, terminal));
+            contents.put(target.file(), render.apply(target.format(), inFile));
         }
         for (Map.Entry<Path, String> entry : contents.entrySet()) {
             OutputFile.write(entry.getKey(), entry.getValue());
         }
-        session.terminal().out().print(content(comparison, format, onScreen, terminal));
-    }
-
-    private static String content(
-            Comparison comparison,
-            ReportFormat format,
-            RenderOptions options,
-            Function<RenderOptions, String> terminal) {
-        return format == ReportFormat.TERMINAL ? terminal.apply(options) : Reports.render(comparison, format, options);
+        session.terminal().out().print(render.apply(format, onScreen));
     }
 
     /** How results are rendered for the terminal. */
-    private RenderOptions rendering(Session session) {
+    public RenderOptions rendering(Session session) {
         return new RenderOptions(
                 session.language(),
                 unit,

@@ -40,6 +40,11 @@ public final class RunOptions {
                     memory.bytes() + " bytes are too little: the table engine needs 64 MiB of them for itself",
                     "write at least 168MB, for example 512MB");
         }
+        return new ReadOptions(engine, threads(), Path.of(System.getProperty("java.io.tmpdir")), nullTexts);
+    }
+
+    /** Number of threads. */
+    public int threads() {
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (count < 1 || count > MOST_THREADS) {
             throw new UsageException(
@@ -47,6 +52,6 @@ public final class RunOptions {
                     "threads are 1 to " + MOST_THREADS + ", not " + count,
                     "write for example 2");
         }
-        return new ReadOptions(engine, count, Path.of(System.getProperty("java.io.tmpdir")), nullTexts);
+        return count;
     }
 }

@@ -1,0 +1,2 @@
+/** What the command that compares corpora does. */
+package io.mediant.cli.corpus;

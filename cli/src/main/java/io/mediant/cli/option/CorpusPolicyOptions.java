@@ -1,0 +1,44 @@
+package io.mediant.cli.option;
+
+import io.mediant.cli.console.UsageException;
+import io.mediant.compare.corpus.CorpusPolicy;
+import picocli.CommandLine.Option;
+
+/** The rules of a comparison of corpora. */
+public final class CorpusPolicyOptions {
+    @Option(
+            names = "--tolerance",
+            paramLabel = "BITS",
+            description = "Largest Jensen-Shannon divergence that counts as stable (default: 0.02 bits).")
+    private double tolerance = CorpusPolicy.defaults().toleranceBits();
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            description = "Coverage of the intervals, 0.5 to 0.9999 (default: 0.95).")
+    private double confidence = CorpusPolicy.defaults().confidence();
+
+    @Option(
+            names = "--fdr",
+            paramLabel = "RATE",
+            description = "Share of false alarms accepted among the terms called different (default: 0.05).")
+    private double falseDiscoveryRate = CorpusPolicy.defaults().falseDiscoveryRate();
+
+    @Option(
+            names = "--permutations",
+            paramLabel = "N",
+            description = "Exchanges of whole documents behind a p-value, 19 to 1000000 (default: 999).")
+    private int permutations = CorpusPolicy.defaults().permutations();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default: 42).")
+    private long seed = CorpusPolicy.defaults().seed();
+
+    /** The policy. */
+    public CorpusPolicy policy() {
+        try {
+            return new CorpusPolicy(tolerance, confidence, falseDiscoveryRate, permutations, seed);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("a rule is out of its range", e.getMessage(), "see mediant corpus --help");
+        }
+    }
+}
