@@ -2,13 +2,14 @@ package io.mediant.data.text;
 
 import io.mediant.data.text.internal.TermTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
  * The terms of a {@link CorpusSet}, numbered from 0 in the order in which they first appear. Terms are untrusted text: they may hold
  * tabs, line ends, markup or marks of direction, and are quoted by those who print them.
  *
- * <p>Memory: 2 bytes a character and about 25 bytes a term; strings are made when asked for.
+ * <p>Memory: 2 bytes a character and about 40 bytes a term; strings are made when asked for.
  */
 public final class Vocabulary {
     private final TermTable terms;
@@ -47,7 +48,7 @@ public final class Vocabulary {
      * @throws IndexOutOfBoundsException if there is no such number
      */
     public String term(int id) {
-        return terms.term(java.util.Objects.checkIndex(id, terms.size()));
+        return terms.term(Objects.checkIndex(id, terms.size()));
     }
 
     /** The number of a term; empty if it is not there. */

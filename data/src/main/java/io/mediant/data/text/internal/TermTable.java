@@ -6,15 +6,21 @@ import java.util.Arrays;
  * Terms with the numbers 0, 1, 2, ... that they get in the order in which they first appear.
  *
  * <p>An open-addressing hash with linear probing over a pool of UTF-16 characters in chunks. A term costs its characters (2 bytes each)
- * and about 25 bytes; looking up a known term makes no object. Not safe for use by several threads while terms are added.
+ * and about 40 bytes; looking up a known term makes no object. Not safe for use by several threads while terms are added.
  */
 public final class TermTable {
     /** A term that is not there. */
     public static final int ABSENT = -1;
 
-    private static final int CHUNK = 1 << 16;
+    private static final int START_BITS = 16;
+    private static final int LENGTH_BITS = 24;
+    private static final int CHUNK = 1 << START_BITS;
+    private static final int LONGEST = 1 << LENGTH_BITS;
     private static final int FIRST_SLOTS = 1 << 12;
-    private static final int MULTIPLIER = 0x9E3779B1;
+    /** The finalizer of MurmurHash3, which spreads the hashes of words that differ in one letter. */
+    private static final int FIRST_MULTIPLIER = 0x85EBCA6B;
+
+    private static final int SECOND_MULTIPLIER = 0xC2B2AE35;
 
     /** The hash in the upper half, the number + 1 in the lower half; 0 where free. */
     private long[] slots = new long[FIRST_SLOTS];
@@ -22,9 +28,10 @@ public final class TermTable {
     private char[][] chunks = new char[4][];
     private int lastChunk = -1;
     private int usedOfLast;
-    private int[] chunkOf = new int[FIRST_SLOTS / 2];
-    private int[] start = new int[FIRST_SLOTS / 2];
-    private int[] length = new int[FIRST_SLOTS / 2];
+
+    /** For each term its chunk, its start within and its length: one word, so that a look at a term costs one miss of the cache. */
+    private long[] places = new long[FIRST_SLOTS / 2];
+
     private int size;
 
     /** Number of terms. */
@@ -39,8 +46,8 @@ public final class TermTable {
 
     /** The number that this table gives to a term of another one, which is added if it is new. */
     public int intern(TermTable other, int id) {
-        char[] text = other.chunks[other.chunkOf[id]];
-        return intern(text, other.start[id], other.length[id]);
+        long place = other.places[id];
+        return intern(other.chunks[chunk(place)], start(place), length(place));
     }
 
     /** The number of a term, or {@link #ABSENT}. */
@@ -63,7 +70,8 @@ public final class TermTable {
 
     /** The term of a number, as a new string. */
     public String term(int id) {
-        return new String(chunks[chunkOf[id]], start[id], length[id]);
+        long place = places[id];
+        return new String(chunks[chunk(place)], start(place), length(place));
     }
 
     private int intern(char[] text, int from, int count, int hash) {
@@ -85,12 +93,29 @@ public final class TermTable {
     }
 
     private boolean holds(int id, char[] text, int from, int count) {
-        int first = start[id];
-        return length[id] == count
-                && Arrays.equals(chunks[chunkOf[id]], first, first + count, text, from, from + count);
+        long place = places[id];
+        int first = start(place);
+        return length(place) == count
+                && Arrays.equals(chunks[chunk(place)], first, first + count, text, from, from + count);
+    }
+
+    private static int chunk(long place) {
+        return (int) (place >>> (START_BITS + LENGTH_BITS));
+    }
+
+    private static int start(long place) {
+        return (int) (place >>> LENGTH_BITS) & (CHUNK - 1);
+    }
+
+    private static int length(long place) {
+        return (int) place & (LONGEST - 1);
     }
 
     private int add(char[] text, int from, int count) {
+        if (count >= LONGEST) {
+            throw new IllegalArgumentException("a term has " + count + " characters, expected fewer than " + LONGEST
+                    + "; cut the text into smaller terms");
+        }
         if (lastChunk < 0 || count > chunks[lastChunk].length - usedOfLast) {
             lastChunk++;
             if (lastChunk == chunks.length) {
@@ -99,16 +124,11 @@ public final class TermTable {
             chunks[lastChunk] = new char[Math.max(CHUNK, count)];
             usedOfLast = 0;
         }
-        if (size == start.length) {
-            int larger = size + (size >> 1);
-            chunkOf = Arrays.copyOf(chunkOf, larger);
-            start = Arrays.copyOf(start, larger);
-            length = Arrays.copyOf(length, larger);
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size + (size >> 1));
         }
         System.arraycopy(text, from, chunks[lastChunk], usedOfLast, count);
-        chunkOf[size] = lastChunk;
-        start[size] = usedOfLast;
-        length[size] = count;
+        places[size] = ((long) lastChunk << (START_BITS + LENGTH_BITS)) | ((long) usedOfLast << LENGTH_BITS) | count;
         usedOfLast += count;
         int id = size++;
         if (2L * size > slots.length) {
@@ -137,7 +157,8 @@ public final class TermTable {
         for (int i = from; i < from + count; i++) {
             hash = 31 * hash + text[i];
         }
-        hash *= MULTIPLIER;
-        return hash ^ (hash >>> 15);
+        hash = (hash ^ (hash >>> 16)) * FIRST_MULTIPLIER;
+        hash = (hash ^ (hash >>> 13)) * SECOND_MULTIPLIER;
+        return hash ^ (hash >>> 16);
     }
 }
