@@ -61,14 +61,16 @@ public final class CorpusCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "CORPUS",
-            description = "A file, a folder of documents, a pattern such as 'letters/*.txt', a table (.csv, .jsonl, .parquet, with --text),"
-                    + " ready counts (.counts.tsv), each also with .gz, or - for standard input.")
+            description =
+                    "A file, a folder of documents, a pattern such as 'letters/*.txt', a table (.csv, .jsonl, .parquet, with --text),"
+                            + " ready counts (.counts.tsv), each also with .gz, or - for standard input.")
     private List<String> arguments;
 
     @Option(
             names = "--reference",
             paramLabel = "DOCS",
-            description = "Of a single corpus, the documents of the reference: positions such as 1-80, or a pattern on names.")
+            description =
+                    "Of a single corpus, the documents of the reference: positions such as 1-80, or a pattern on names.")
     private String reference;
 
     @Option(
@@ -79,7 +81,8 @@ public final class CorpusCommand implements Callable<Integer> {
 
     @Option(
             names = "--scan",
-            description = "Look for changes along the documents in their order; a single corpus is parted at the largest.")
+            description =
+                    "Look for changes along the documents in their order; a single corpus is parted at the largest.")
     private boolean scan;
 
     @Option(names = "--sensitivity", description = "Also give the answer with other tokenizers.")

@@ -36,7 +36,9 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     /** Reading begins that will take so many kibibytes; 0 where that is not known. */
     synchronized void bytes(long kibibytes) {
         close();
-        bar = builder("reading", kibibytes == 0 ? -1 : kibibytes).setUnit(" KiB", 1).build();
+        bar = builder("reading", kibibytes == 0 ? -1 : kibibytes)
+                .setUnit(" KiB", 1)
+                .build();
     }
 
     /** So many kibibytes are read. */

@@ -74,15 +74,17 @@ public final class CorpusJob {
     /** The sides of what was read. @param scan whether changes are looked for */
     public Sides sides(CorpusSet set, boolean scan) {
         if (set.corpora().size() == 2) {
-            Optional<DocumentScan> found =
-                    scan ? Optional.of(scanOf(set.corpora().get(0).followedBy(set.corpora().get(1)))) : Optional.empty();
+            Optional<DocumentScan> found = scan
+                    ? Optional.of(
+                            scanOf(set.corpora().get(0).followedBy(set.corpora().get(1))))
+                    : Optional.empty();
             return new Sides(set, found);
         }
         Corpus whole = set.corpora().get(0);
         Optional<DocumentScan> found = scan ? Optional.of(scanOf(whole)) : Optional.empty();
         Parts chosen = parts.orElseGet(() -> at(found.orElseThrow().bestSplit().after()));
-        List<Corpus> two = List.of(
-                chosen.reference().from(whole), chosen.current().from(whole));
+        List<Corpus> two =
+                List.of(chosen.reference().from(whole), chosen.current().from(whole));
         return new Sides(new CorpusSet(set.tokenization(), set.vocabulary(), two, set.notices()), found);
     }
 
@@ -137,8 +139,7 @@ public final class CorpusJob {
         Map<String, TermContexts> contexts = new HashMap<>();
         for (String term : terms) {
             contexts.put(
-                    term,
-                    new TermContexts(first.getOrDefault(term, List.of()), second.getOrDefault(term, List.of())));
+                    term, new TermContexts(first.getOrDefault(term, List.of()), second.getOrDefault(term, List.of())));
         }
         return comparison.withContexts(contexts);
     }
@@ -147,6 +148,7 @@ public final class CorpusJob {
         TextSource source = sources.get(Math.min(side, sources.size() - 1));
         Set<String> documents = sides.set().corpora().get(side).documents().stream()
                 .map(DocumentInfo::name)
+                .map(name -> reading.blockTokens().isPresent() ? name.substring(0, name.lastIndexOf('#')) : name)
                 .collect(Collectors.toSet());
         return Contexts.find(source, tokens, reading, terms, documents::contains, CONTEXTS, CONTEXT_WIDTH);
     }

@@ -11,14 +11,12 @@ public final class TokenOptions {
     @Option(
             names = "--tokenizer",
             paramLabel = "NAME",
-            description = "icu (words of any script, Chinese included), smartcn (words of simplified Chinese), han (single"
-                    + " characters), char:N (runs of N characters), whitespace, or regex:PATTERN (default: icu).")
+            description =
+                    "icu (words of any script, Chinese included), smartcn (words of simplified Chinese), han (single"
+                            + " characters), char:N (runs of N characters), whitespace, or regex:PATTERN (default: icu).")
     private String tokenizer = "icu";
 
-    @Option(
-            names = "--ngram",
-            paramLabel = "N",
-            description = "Terms are runs of N tokens, 1 to 5 (default: 1).")
+    @Option(names = "--ngram", paramLabel = "N", description = "Terms are runs of N tokens, 1 to 5 (default: 1).")
     private int ngram = 1;
 
     @Option(
@@ -32,7 +30,8 @@ public final class TokenOptions {
     @Option(
             names = "--strip",
             paramLabel = "REGEX",
-            description = "Remove what matches from the text before it is cut, such as '\\(Applause\\.\\)'. Repeatable.")
+            description =
+                    "Remove what matches from the text before it is cut, such as '\\(Applause\\.\\)'. Repeatable.")
     private List<String> strip = new ArrayList<>();
 
     @Option(names = "--stop", paramLabel = "LIST", description = "Leave out stop words: en, zh, or a file of words.")

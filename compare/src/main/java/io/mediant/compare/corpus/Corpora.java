@@ -112,10 +112,16 @@ public final class Corpora {
                 corpora.stream().map(CorpusAnalysis::side).toList(),
                 policy,
                 set.tokenization().describe(),
-                distances,
-                nullDistances,
+                rows(distances),
+                rows(nullDistances),
                 Arrays.stream(tree.order()).boxed().toList(),
                 merges);
+    }
+
+    private static List<List<Double>> rows(double[][] matrix) {
+        return Arrays.stream(matrix)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 
     private static double noise(Corpus a, Corpus b, CorpusPolicy policy) {

@@ -19,12 +19,14 @@ public record CorpusMatrix(
         List<CorpusSide> corpora,
         CorpusPolicy policy,
         Tokenization.Description tokens,
-        double[][] distances,
-        double[][] nullDistances,
+        List<List<Double>> distances,
+        List<List<Double>> nullDistances,
         List<Integer> order,
         List<Merge> merges) {
     public CorpusMatrix {
         corpora = List.copyOf(corpora);
+        distances = distances.stream().map(List::copyOf).toList();
+        nullDistances = nullDistances.stream().map(List::copyOf).toList();
         order = List.copyOf(order);
         merges = List.copyOf(merges);
     }

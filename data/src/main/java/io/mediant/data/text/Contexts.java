@@ -4,6 +4,7 @@ import io.mediant.data.text.internal.ContextFinder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Terms where they stand: the original text around the first places at which terms occur.
@@ -39,10 +40,27 @@ public final class Contexts {
      */
     public static Map<String, List<Context>> find(
             TextSource source, Tokenization how, TextOptions options, Set<String> terms, int perTerm, int width) {
+        return find(source, how, options, terms, document -> true, perTerm, width);
+    }
+
+    /**
+     * Finds terms in some of the documents.
+     *
+     * @param documents says of a document's name whether to look there; blocks of a document have its name
+     * @throws io.mediant.data.DataException if something cannot be read
+     */
+    public static Map<String, List<Context>> find(
+            TextSource source,
+            Tokenization how,
+            TextOptions options,
+            Set<String> terms,
+            Predicate<String> documents,
+            int perTerm,
+            int width) {
         if (perTerm < 1 || width < 0) {
             throw new IllegalArgumentException("contexts need at least 1 per term and a width of 0 or more, but are "
                     + perTerm + " and " + width + "; give for example 3 and 60");
         }
-        return new ContextFinder(how, options, terms, perTerm, width).find(source);
+        return new ContextFinder(how, options, terms, documents, perTerm, width).find(source);
     }
 }

@@ -158,4 +158,32 @@ public final class Corpus {
         }
         return new Corpus(source, vocabulary, selected, writer.toEntries(), hasDocuments);
     }
+
+    /** The same corpus under another name. */
+    public Corpus named(String name) {
+        return new Corpus(name, vocabulary, documents, entries, hasDocuments);
+    }
+
+    /**
+     * This corpus and another one after it.
+     *
+     * @throws IllegalArgumentException if the other one has another vocabulary
+     */
+    public Corpus followedBy(Corpus next) {
+        if (next.vocabulary != vocabulary) {
+            throw new IllegalArgumentException(
+                    "corpus \"" + next.source + "\" has another vocabulary; read both in one set to join them");
+        }
+        DocumentEntries.Writer writer = DocumentEntries.writer();
+        List<DocumentInfo> all = new ArrayList<>(documents);
+        all.addAll(next.documents);
+        for (int document = 0; document < documents.size(); document++) {
+            writer.copy(entries, document);
+        }
+        for (int document = 0; document < next.documents.size(); document++) {
+            writer.copy(next.entries, document);
+        }
+        return new Corpus(
+                source + ", " + next.source, vocabulary, all, writer.toEntries(), hasDocuments && next.hasDocuments);
+    }
 }

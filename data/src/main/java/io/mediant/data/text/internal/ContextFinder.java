@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Looks for terms in documents, passage by passage. */
 public final class ContextFinder {
     private static final int PASSAGE = 4000;
 
     private final TextOptions options;
+    private final Predicate<String> documents;
     private final int perTerm;
     private final int width;
     private final Passage passage;
@@ -29,8 +31,15 @@ public final class ContextFinder {
     private final char[] block = new char[PASSAGE];
     private int missing;
 
-    public ContextFinder(Tokenization how, TextOptions options, Set<String> terms, int perTerm, int width) {
+    public ContextFinder(
+            Tokenization how,
+            TextOptions options,
+            Set<String> terms,
+            Predicate<String> documents,
+            int perTerm,
+            int width) {
         this.options = options;
+        this.documents = documents;
         this.perTerm = perTerm;
         this.width = width;
         passage = new Passage(how);
@@ -117,6 +126,9 @@ public final class ContextFinder {
     }
 
     private void document(String name, CharSource text) throws IOException {
+        if (!documents.test(name)) {
+            return;
+        }
         int size = 0;
         for (int read = text.read(block, 0, PASSAGE); read >= 0; read = text.read(block, size, PASSAGE)) {
             size += read;
