@@ -38,7 +38,7 @@ import java.util.OptionalDouble;
  * <p><b>Kullback-Leibler.</b> It has no upper bound that data without an assumption on rare cells can give; it is answered only where every cell of
  * the reference holds at least 10 rows of the current sample and the reference has at least 20 rows: fewer may miss the cells that decide.
  *
- * <p>In the study {@code measures} of the module {@code calibration} no setting of 2 or 10 cells is clearly below 93 %. Immutable and safe for use by
+ * <p>In the study {@code measures} of the module {@code calibration} no setting is clearly below 93 %. Immutable and safe for use by
  * many threads. The idea is that of the inverted test: J. Neyman (1937), doi:10.1098/rsta.1937.0005.
  */
 public final class MeasureInterval {
