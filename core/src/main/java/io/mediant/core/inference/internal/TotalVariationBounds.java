@@ -75,7 +75,7 @@ public final class TotalVariationBounds {
      * The mean of |a/n - b/m| where a + b = c few rows fall to the sides by chance, a binomial with ρ = n/(n + m): (1/n + 1/m) 2 k C(c, k) ρ^k (1 - ρ)^(c - k + 1)
      * with k = ⌊c ρ⌋ + 1; 0 for many rows.
      */
-    private static double meanOfFewRows(double rows, double n, double m) {
+    private static double meanOfFewRows(long rows, double n, double m) {
         if (rows > FEW_ROWS) {
             return 0;
         }
