@@ -19,16 +19,26 @@ final class BoundLevel {
     private static final int TIMES_DRAWS = 4;
 
     enum Judge {
-        LOGISTIC("ridge logistic", RidgeLogistic.linear()),
-        VOTES("neighbours' votes", NeighbourVotes.withDefaults());
+        LOGISTIC("ridge logistic") {
+            @Override
+            ClassifierFamily family() {
+                return RidgeLogistic.linear();
+            }
+        },
+        VOTES("neighbours' votes") {
+            @Override
+            ClassifierFamily family() {
+                return NeighbourVotes.withDefaults();
+            }
+        };
 
         private final String title;
-        private final ClassifierFamily family;
 
-        Judge(String title, ClassifierFamily family) {
+        Judge(String title) {
             this.title = title;
-            this.family = family;
         }
+
+        abstract ClassifierFamily family();
     }
 
     /** One setting: rows of the reference and of the current side. */
@@ -72,7 +82,7 @@ final class BoundLevel {
             PointCloud p = ContinuousStudy.normal(one.reference(), one.dimension(), 0, random);
             PointCloud q = ContinuousStudy.normal(one.current(), one.dimension(), 0, random);
             double lower = ClassifierBound.withDefaults()
-                    .between(p, q, one.judge().family, draw)
+                    .between(p, q, one.judge().family(), draw)
                     .lower();
             exceeding += lower > 0 ? 1 : 0;
         }
