@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,8 +74,8 @@ class DependentRowsTest {
 
     @Test
     void wholeGroupsDoNotRaiseTheAlarmThatRowsRaise() throws IOException {
-        JsonNode rows = json("--exclude", "patient,minute");
-        JsonNode groups = json("--group", "patient", "--exclude", "minute");
+        JsonNode rows = json("--exclude", "patient,minute", "--bins", "quantile:16");
+        JsonNode groups = json("--group", "patient", "--exclude", "minute", "--bins", "quantile:16");
 
         assertTrue(column(rows, "x").at("/test/p").asDouble() <= 0.01);
         JsonNode x = column(groups, "x");
@@ -93,13 +97,90 @@ class DependentRowsTest {
 
     @Test
     void theDivergenceItselfIsThatOfAllRows() throws IOException {
-        JsonNode rows = json("--exclude", "patient,minute");
-        JsonNode groups = json("--group", "patient", "--exclude", "minute");
+        JsonNode rows = json("--exclude", "patient,minute", "--bins", "quantile:16");
+        JsonNode groups = json("--group", "patient", "--exclude", "minute", "--bins", "quantile:16");
         for (String name : new String[] {"x", "c", "y"}) {
             assertEquals(
                     column(rows, name).at("/jsd/bits").asDouble(),
                     column(groups, name).at("/jsd/bits").asDouble());
             assertEquals(column(rows, name).at("/cells"), column(groups, name).at("/cells"));
+        }
+    }
+
+    /** By default a column has as many cells as its effective rows ask for: 25 patients with their own level of x are worth fewer. */
+    @Test
+    void cellsAreForTheEffectiveRows() throws IOException {
+        JsonNode rows = json("--exclude", "patient,minute");
+        JsonNode groups = json("--group", "patient", "--exclude", "minute");
+        assertTrue(column(rows, "x").at("/cells").size() >= 32);
+        assertTrue(column(groups, "x").at("/cells").size() <= 16);
+        assertTrue(column(groups, "x").at("/jsd/interval_bits").isObject());
+    }
+
+    /** The corrected value is the interval's point: never above the plug-in, whatever the rows are worth. */
+    @Test
+    void theCorrectedValueStartsFromTheRows() throws IOException {
+        JsonNode groups = json("--group", "patient", "--exclude", "minute");
+        for (JsonNode column : List.of(
+                column(groups, "x"), column(groups, "c"), column(json("--time", "minute", "--columns", "y"), "y"))) {
+            JsonNode jsd = column.at("/jsd");
+            assertTrue(jsd.at("/corrected_bits").asDouble() <= jsd.at("/bits").asDouble(), jsd::toString);
+            assertEquals("path inversion, effective rows", jsd.at("/correction").asText());
+        }
+    }
+
+    /** The same patients with the same rows on both sides, in another order: nothing differs. */
+    @Test
+    void equalTablesHaveNoCorrectedDivergence() throws IOException {
+        Run run = Run.of("compare", may, shuffled(may, 7), "--group", "patient", "--format", "json", "--quiet");
+        for (JsonNode column : run.json().at("/columns")) {
+            assertEquals(0, column.at("/jsd/bits").asDouble());
+            assertEquals(0, column.at("/jsd/corrected_bits").asDouble());
+        }
+    }
+
+    private static String shuffled(String file, long seed) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+        Collections.shuffle(rows, new Random(seed));
+        rows.add(0, lines.get(0));
+        return Files.write(Files.createTempFile(folder, "shuffled", ".csv"), rows)
+                .toString();
+    }
+
+    /** Numbers of 19 digits that agree in the first 17 of them are the same as floating-point numbers. */
+    @Test
+    void longNumbersOfGroupsKeepAllDigits() throws IOException {
+        String left = longNumbers("left.csv", 0);
+        String right = longNumbers("right.csv", 2);
+        JsonNode json = Run.of("compare", left, right, "--group", "customer", "--format", "json")
+                .json();
+        assertAll(
+                () -> assertEquals(3, json.at("/notices/0/reference").asInt(), json::toString),
+                () -> assertEquals(3, json.at("/notices/0/current").asInt()));
+    }
+
+    private static String longNumbers(String name, int first) throws IOException {
+        StringBuilder csv = new StringBuilder("customer,x\n");
+        for (int row = 0; row < 60; row++) {
+            csv.append(1234567890123456789L + first + row % 3)
+                    .append(',')
+                    .append(row % 7)
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve(name), csv).toString();
+    }
+
+    @Test
+    void aSingleRowInTimeIsTooLittle() throws IOException {
+        Path one = Files.writeString(folder.resolve("one-row.csv"), "patient,minute,x,c,y\np1,1,1,k1,2\n");
+        for (String[] sides : new String[][] {{one.toString(), june}, {may, one.toString()}}) {
+            Run run = Run.of("compare", sides[0], sides[1], "--time", "minute", "--columns", "y,c", "--format", "json");
+            assertEquals(ExitCode.OK, run.code(), run.err());
+            for (JsonNode column : run.json().at("/columns")) {
+                assertEquals("too few blocks of time", column.at("/test/method").asText());
+                assertEquals("inconclusive", column.at("/status").asText());
+            }
         }
     }
 
@@ -113,6 +194,10 @@ class DependentRowsTest {
                 () -> assertTrue(y.at("/effective_rows/reference").asDouble() < 0.8 * GROUPS * ROWS),
                 () -> assertEquals("minute", json.at("/policy/time").asText()),
                 () -> assertEquals("blocks_of_time", json.at("/notices/0/type").asText()));
+
+        String later = shuffled(june, 8);
+        Run run = Run.of("compare", may, later, "--time", "minute", "--columns", "y", "--format", "json", "--quiet");
+        assertEquals(y, column(run.json(), "y"));
     }
 
     /** Of 25 patients on each side, who differ, more are needed than are there. */

@@ -20,6 +20,7 @@ import io.mediant.core.inference.planning.Alternative;
 import io.mediant.core.inference.planning.Goal;
 import io.mediant.core.inference.planning.PlannedRows;
 import io.mediant.core.inference.planning.SamplePlan;
+import io.mediant.core.inference.planning.ShiftPlan;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -88,10 +89,14 @@ public final class AnswersFromCounts {
     private static void plan(PrintStream out) {
         SamplePlan plan = SamplePlan.withDefaults().withRatio(10).withColumns(20);
         PlannedRows rows = plan.rows(Alternative.ofRates(0.05, 0.06), Goal.DIFFERENCE, 0.9);
+        PlannedRows shifted = ShiftPlan.withDefaults().withSeed(7).rows(0.5, 0.9); // the test of numbers
         double power = plan.power(Alternative.ofDivergence(0.03, 10), Goal.DRIFT, 500, 5000);
         OptionalDouble least = plan.smallest(new double[] {0.5, 0.3, 0.2}, Goal.DRIFT, 2000, 2000, 0.8); // nats
         if (rows instanceof PlannedRows.Enough enough) {
             out.printf("rows of the reference: %d%n", enough.reference());
+        }
+        if (shifted instanceof PlannedRows.Enough enough) {
+            out.printf("rows of a side for a shift by half a standard deviation: %d%n", enough.reference());
         }
         out.printf("power %.2f, smallest drift %.4f nats%n", power, least.orElseThrow());
     }

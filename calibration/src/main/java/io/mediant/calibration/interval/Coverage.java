@@ -14,9 +14,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param answered those for which an interval was given
  * @param held those of them whose interval held the truth
  * @param medianWidth median width in nats of the intervals given; NaN if there are none
- * @param medianWidthOfAll the same with those marked insufficient
  */
-record Coverage(Setting setting, int draws, int answered, int held, double medianWidth, double medianWidthOfAll) {
+record Coverage(Setting setting, int draws, int answered, int held, double medianWidth) {
 
     /** Whether an interval was given in at least half of the draws. */
     boolean isAnswered() {
@@ -44,7 +43,7 @@ record Coverage(Setting setting, int draws, int answered, int held, double media
 
         private final Setting setting;
         private final List<Double> widths = new ArrayList<>();
-        private final List<Double> allWidths = new ArrayList<>();
+        private int draws;
         private int held;
 
         Builder(Setting setting) {
@@ -52,7 +51,7 @@ record Coverage(Setting setting, int draws, int answered, int held, double media
         }
 
         void add(IntervalEstimate estimate, double truth) {
-            allWidths.add(estimate.high() - estimate.low());
+            draws++;
             if (estimate.sufficient()) {
                 widths.add(estimate.high() - estimate.low());
                 if (estimate.low() <= truth + ROUNDING && truth <= estimate.high() + ROUNDING) {
@@ -62,7 +61,7 @@ record Coverage(Setting setting, int draws, int answered, int held, double media
         }
 
         Coverage build() {
-            return new Coverage(setting, allWidths.size(), widths.size(), held, median(widths), median(allWidths));
+            return new Coverage(setting, draws, widths.size(), held, median(widths));
         }
 
         private static double median(List<Double> values) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What an earlier prototype of the method did where it was studied: the yardstick for width and for refusing. */
 final class Prototype {
@@ -87,7 +88,12 @@ final class Prototype {
                     .findFirst()
                     .orElse(uniform);
             compared++;
-            double ratio = 0.5 * (uniform.medianWidthOfAll() + zipf.medianWidthOfAll()) / facts.width();
+            double ratio = Stream.of(uniform, zipf)
+                            .filter(Coverage::isAnswered)
+                            .mapToDouble(Coverage::medianWidth)
+                            .average()
+                            .orElse(0)
+                    / facts.width();
             if (ratio > 1.1) {
                 wide++;
                 wider.append(String.format(

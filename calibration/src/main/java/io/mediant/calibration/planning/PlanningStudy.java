@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** Power at the planned numbers of rows: of the test, and of the verdicts drift and stable at a tolerance of 0.02 bits. */
+/**
+ * Power at the planned numbers of rows: of the test of the cells, of the verdicts drift and stable at a tolerance of 0.02 bits, and
+ * of the test of numbers.
+ */
 public final class PlanningStudy implements Study {
     static final double TOLERANCE = 0.02 * Math.log(2);
     static final double LEVEL = 0.05;
@@ -51,10 +54,27 @@ public final class PlanningStudy implements Study {
         }
         return String.format(
                 Locale.ROOT,
-                "%s%n%d of %d settings lie within 3 points (and two standard errors) of the power that was planned.",
+                "%s%n%d of %d settings lie within 3 points (and two standard errors) of the power that was planned.%n%n%s",
                 table,
                 within,
-                results.size());
+                results.size(),
+                shifts(settings));
+    }
+
+    private static MarkdownTable shifts(Settings settings) {
+        MarkdownTable table =
+                new MarkdownTable("shift, sd", "ratio", "columns", "rows, reference", "planned %", "reached %");
+        for (ShiftSetting.Reached result : settings.map(ShiftSetting.all(), setting -> setting.measure(settings))) {
+            table.row(
+                    String.valueOf(result.setting().deviations()),
+                    List.of(
+                            "1:" + result.setting().ratio(),
+                            String.valueOf(result.setting().columns()),
+                            String.valueOf(result.n()),
+                            String.format(Locale.ROOT, "%.1f", 100 * result.planned()),
+                            String.format(Locale.ROOT, "%.1f", result.percent())));
+        }
+        return table;
     }
 
     /**

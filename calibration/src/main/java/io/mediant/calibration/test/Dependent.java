@@ -1,6 +1,7 @@
 package io.mediant.calibration.test;
 
 import io.mediant.core.inference.dependence.GroupedCounts;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,26 +28,82 @@ final class Dependent {
      */
     record Groups(int reference, int current, int rows, boolean varying, double correlation, double shift) {
         GroupedCounts draw(RandomGenerator random) {
-            GroupedCounts.Builder counts = GroupedCounts.builder(CELLS);
-            for (int g = 0; g < reference + current; g++) {
+            return values(random).counts(CUTS);
+        }
+
+        Values values(RandomGenerator random) {
+            double[][] values = new double[reference + current][];
+            for (int g = 0; g < values.length; g++) {
                 double own = Math.sqrt(correlation) * random.nextGaussian();
                 int size = varying ? 1 + random.nextInt(2 * rows - 1) : rows;
+                values[g] = new double[size];
                 for (int i = 0; i < size; i++) {
-                    double x = own + Math.sqrt(1 - correlation) * random.nextGaussian();
-                    if (g < reference) {
-                        counts.addReference(g, Cells.of(x, CUTS), 1);
-                    } else {
-                        counts.addCurrent(g, Cells.of(x + shift, CUTS), 1);
-                    }
+                    values[g][i] =
+                            own + Math.sqrt(1 - correlation) * random.nextGaussian() + (g < reference ? 0 : shift);
                 }
             }
-            return counts.build();
+            return new Values(values, reference);
         }
 
         @Override
         public String toString() {
             return reference + " and " + current + " groups of " + (varying ? "1 to " + (2 * rows - 1) : rows)
                     + " rows, correlation " + correlation;
+        }
+    }
+
+    /** The values of groups, the first {@code reference} of which are on the reference and the others on the current side. */
+    static final class Values {
+        private final double[][] ofGroups;
+        private final int reference;
+
+        private Values(double[][] ofGroups, int reference) {
+            this.ofGroups = ofGroups;
+            this.reference = reference;
+        }
+
+        GroupedCounts counts(double[] cuts) {
+            GroupedCounts.Builder counts = GroupedCounts.builder(cuts.length + 1);
+            for (int g = 0; g < ofGroups.length; g++) {
+                for (double x : ofGroups[g]) {
+                    if (g < reference) {
+                        counts.addReference(g, Cells.of(x, cuts), 1);
+                    } else {
+                        counts.addCurrent(g, Cells.of(x, cuts), 1);
+                    }
+                }
+            }
+            return counts.build();
+        }
+
+        /** Cuts into cells of equal mass of both sides, a side's rows weighing as much as the other's. */
+        double[] cuts(int cells) {
+            double[] left = side(0, reference);
+            double[] right = side(reference, ofGroups.length);
+            double[] cuts = new double[cells - 1];
+            int a = 0;
+            int b = 0;
+            for (int i = 0; i < cuts.length; i++) {
+                double last = Double.NaN;
+                while (a / (double) left.length + b / (double) right.length < 2 * (i + 1.0) / cells) {
+                    boolean fromLeft = b == right.length || (a < left.length && left[a] <= right[b]);
+                    last = fromLeft ? left[a++] : right[b++];
+                }
+                cuts[i] = Math.nextUp(last);
+            }
+            return cuts;
+        }
+
+        /** How many rows a side has. */
+        int rows(boolean ofReference) {
+            return side(ofReference ? 0 : reference, ofReference ? reference : ofGroups.length).length;
+        }
+
+        private double[] side(int from, int to) {
+            return Arrays.stream(ofGroups, from, to)
+                    .flatMapToDouble(Arrays::stream)
+                    .sorted()
+                    .toArray();
         }
     }
 

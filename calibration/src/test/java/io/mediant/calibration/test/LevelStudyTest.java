@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 class LevelStudyTest {
     private static final Settings FEW = new Settings(200, 11, 2);
     private static final double MOST_PERCENT = 12;
+    private static final double LEAST_ANSWERED_PERCENT = 90;
 
     private static void assertLevel(List<Trial> trials) {
         for (Trial trial : trials) {
-            double percent = trial.repeat(FEW).percentAt5();
-            assertTrue(percent < MOST_PERCENT, trial + ": " + percent + " %");
+            Rejections rejections = trial.repeat(FEW);
+            assertTrue(rejections.percentAt5() < MOST_PERCENT, rejections::toString);
+            if (!trial.test().endsWith("where valid")) {
+                assertTrue(rejections.answeredPercent() > LEAST_ANSWERED_PERCENT, rejections::toString);
+            }
         }
     }
 
@@ -43,6 +47,14 @@ class LevelStudyTest {
                 .filter(trial ->
                         trial.data().endsWith("correlation 0.4") || trial.data().endsWith("correlation 0.6"))
                 .filter(trial -> !trial.data().contains("8000"))
+                .toList());
+    }
+
+    @Test
+    void equivalenceAtTheTolerance() {
+        assertLevel(LevelTrials.ofEquivalence().stream()
+                .filter(trial -> !trial.data().startsWith("100 cells"))
+                .filter(trial -> !trial.data().endsWith(" 5000, 5000"))
                 .toList());
     }
 

@@ -105,8 +105,14 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private void change(Question question) {
-        Plan plan = Plan.of(
-                question, PlanRules.of(rules.policy(), planning.power(), planning.ratio(), planning.columnCount()));
+        Policy policy = rules.policy();
+        policy.dependence().ifPresent(dependence -> {
+            throw new UsageException(
+                    "--group and --time need a table",
+                    "how much rows in groups or in time are worth is learnt from data",
+                    "name a table, or leave out column \"" + dependence.column() + "\" and plan independent rows");
+        });
+        Plan plan = Plan.of(question, PlanRules.of(policy, planning.power(), planning.ratio(), planning.columnCount()));
         PrintWriter out = session.terminal().out();
         switch (format) {
             case TERMINAL ->

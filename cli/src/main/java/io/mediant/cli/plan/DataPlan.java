@@ -1,5 +1,6 @@
 package io.mediant.cli.plan;
 
+import io.mediant.compare.ColumnComparison;
 import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Comparison;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ import java.util.Optional;
  *
  * @param alone whether there is a reference only, and the current side is still to come
  * @param columns in the order of the comparison
- * @param left names of the compared columns that hold one value only, for which nothing can be planned
+ * @param left the other columns, and why nothing is planned for them
  */
 public record DataPlan(
-        Comparison comparison, boolean alone, PlanRules rules, List<ColumnPlan> columns, List<String> left) {
+        Comparison comparison, boolean alone, PlanRules rules, List<ColumnPlan> columns, List<NotPlanned> left) {
 
     public DataPlan {
         columns = List.copyOf(columns);
@@ -27,24 +28,18 @@ public record DataPlan(
      * @param rules its number of columns is not used
      */
     public static DataPlan of(Comparison comparison, boolean alone, PlanRules rules) {
-        List<Compared> compared = comparison.columns().stream()
-                .filter(Compared.class::isInstance)
-                .map(Compared.class::cast)
-                .toList();
-        PlanRules together = new PlanRules(
-                rules.toleranceNats(),
-                rules.confidence(),
-                rules.falseDiscoveryRate(),
-                rules.power(),
-                rules.ratio(),
-                Math.max(1, compared.size()));
+        long compared =
+                comparison.columns().stream().filter(Compared.class::isInstance).count();
+        PlanRules together = rules.together((int) Math.max(1, compared));
+        SmallestShifts shifts = new SmallestShifts(together);
+        boolean dependent = comparison.policy().dependence().isPresent();
         List<ColumnPlan> columns = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        for (Compared column : compared) {
-            Optional<ColumnPlan> plan = ColumnPlan.of(column, together, alone);
-            plan.ifPresent(columns::add);
-            if (plan.isEmpty()) {
-                left.add(column.name());
+        List<NotPlanned> left = new ArrayList<>();
+        for (ColumnComparison column : comparison.columns()) {
+            Optional<NotPlanned> not = NotPlanned.of(column, dependent);
+            not.ifPresent(left::add);
+            if (not.isEmpty() && column instanceof Compared planned) {
+                columns.add(ColumnPlan.of(planned, together, alone, shifts));
             }
         }
         return new DataPlan(comparison, alone, together, columns, left);

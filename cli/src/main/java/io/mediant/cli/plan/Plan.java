@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows that a change takes.
+ * The rows that a change takes. A shift of the mean is planned for the test of numbers, a change of a proportion or of a given
+ * divergence for the test of the cells; drift and stable always for the cells.
  *
  * @param answers the rows for each goal
  * @param curveGoal the goal of the curve: drift where the change exceeds the tolerance, else the test
@@ -37,14 +38,26 @@ public record Plan(Question question, PlanRules rules, List<Answer> answers, Goa
     public static Plan of(Question question, PlanRules rules) {
         SamplePlan plan = rules.plan();
         List<Answer> answers = new ArrayList<>();
-        answers.add(answer(plan, question::at, Goal.DIFFERENCE, true, rules.power()));
-        answers.add(answer(plan, question::at, Goal.DRIFT, true, rules.power()));
-        if (question.nats() > 0 && question.nats() < rules.toleranceNats()) {
+        answers.add(new Answer(Goal.DIFFERENCE, true, difference(question, rules)));
+        answers.add(new Answer(Goal.DRIFT, true, drift(question, rules)));
+        if (question.nats() > 0 && question.natsInCells() < rules.toleranceNats()) {
             answers.add(answer(plan, question::at, Goal.STABLE, true, rules.power()));
         }
         answers.add(answer(plan, question::none, Goal.STABLE, false, rules.power()));
         Answer drawn = answers.get(1).rows() instanceof PlannedRows.Enough ? answers.get(1) : answers.get(0);
-        return new Plan(question, rules, answers, drawn.goal(), curve(plan, question, rules.ratio(), drawn));
+        return new Plan(question, rules, answers, drawn.goal(), curve(question, rules, drawn));
+    }
+
+    private static PlannedRows difference(Question question, PlanRules rules) {
+        return question instanceof Question.Shift shift
+                ? rules.shiftPlan().rows(shift.deviations(), rules.power())
+                : rules.plan().rows(question::at, Goal.DIFFERENCE, rules.power());
+    }
+
+    private static PlannedRows drift(Question question, PlanRules rules) {
+        return question instanceof Question.Shift && !rules.permutedLevelInReach()
+                ? new PlannedRows.Never(PlannedRows.Reason.TOO_FEW_PERMUTATIONS)
+                : rules.plan().rows(question::at, Goal.DRIFT, rules.power());
     }
 
     private static Answer answer(
@@ -52,17 +65,23 @@ public record Plan(Question question, PlanRules rules, List<Answer> answers, Goa
         return new Answer(goal, changed, plan.rows(alternatives, goal, power));
     }
 
-    private static List<CurvePoint> curve(SamplePlan plan, Question question, double ratio, Answer drawn) {
+    private static List<CurvePoint> curve(Question question, PlanRules rules, Answer drawn) {
         List<CurvePoint> curve = new ArrayList<>();
         if (drawn.rows() instanceof PlannedRows.Enough enough) {
             for (double factor : FACTORS) {
                 long n = Math.max(FEWEST, Math.round(factor * enough.reference()));
-                long m = Math.max(FEWEST, Math.round(ratio * n));
+                long m = Math.max(FEWEST, Math.round(rules.ratio() * n));
                 if (curve.isEmpty() || n > curve.get(curve.size() - 1).reference()) {
-                    curve.add(new CurvePoint(n, m, plan.power(question.at(n, m), drawn.goal(), n, m)));
+                    curve.add(new CurvePoint(n, m, power(question, rules, drawn.goal(), n, m)));
                 }
             }
         }
         return curve;
+    }
+
+    private static double power(Question question, PlanRules rules, Goal goal, long n, long m) {
+        return goal == Goal.DIFFERENCE && question instanceof Question.Shift shift
+                ? rules.shiftPlan().power(shift.deviations(), n, m)
+                : rules.plan().power(question.at(n, m), goal, n, m);
     }
 }

@@ -2,6 +2,7 @@ package io.mediant.cli.plan;
 
 import io.mediant.compare.table.Version;
 import io.mediant.core.divergence.Unit;
+import io.mediant.core.inference.planning.Goal;
 import io.mediant.core.inference.planning.PlannedRows;
 import io.mediant.report.JsonWriter;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class PlanJson {
         json.number("false_discovery_rate", rules.falseDiscoveryRate());
         json.member("columns", rules.columns());
         json.number("ratio", rules.ratio());
+        json.member("permutations", rules.permutations()).member("seed", rules.seed());
         json.number("power", rules.power()).endObject();
     }
 
@@ -47,11 +49,14 @@ public final class PlanJson {
             json.number("rate_before", rates.before()).number("rate_after", rates.after());
         }
         json.number("jsd_nats", plan.question().nats());
-        json.number("jsd_bits", Unit.BITS.fromNats(plan.question().nats())).endObject();
+        json.number("jsd_bits", Unit.BITS.fromNats(plan.question().nats()));
+        json.number("jsd_in_cells_bits", Unit.BITS.fromNats(plan.question().natsInCells()))
+                .endObject();
         json.name("rows").beginArray();
         for (Plan.Answer answer : plan.answers()) {
             json.beginInlineObject().member("goal", lower(answer.goal()));
             json.member("truth", answer.changed() ? "change" : "no_change");
+            json.member("of", ofNumbers(plan, answer) ? "numbers" : "cells");
             rows(answer.rows());
             json.endObject();
         }
@@ -64,6 +69,10 @@ public final class PlanJson {
         }
         json.endArray().endObject();
         json.endObject();
+    }
+
+    private static boolean ofNumbers(Plan plan, Plan.Answer answer) {
+        return answer.goal() == Goal.DIFFERENCE && plan.question() instanceof Question.Shift;
     }
 
     private void rows(PlannedRows rows) {
@@ -91,8 +100,11 @@ public final class PlanJson {
         json.name("columns").beginArray();
         plan.columns().forEach(this::column);
         json.endArray();
-        json.name("one_value_only").beginArray();
-        plan.left().forEach(json::value);
+        json.name("not_planned").beginArray();
+        for (NotPlanned left : plan.left()) {
+            json.beginInlineObject().member("name", left.name());
+            json.member("reason", lower(left.reason())).endObject();
+        }
         json.endArray();
         json.endObject();
     }
@@ -101,6 +113,13 @@ public final class PlanJson {
         json.beginObject().member("name", column.name()).member("kind", lower(column.kind()));
         json.member("reference_rows", column.reference()).member("current_rows", column.current());
         json.member("cells", column.cells());
+        if (column.worth().isEmpty()) {
+            json.nullMember("effective_rows");
+        } else {
+            json.name("effective_rows").beginInlineObject();
+            json.number("reference", column.worth().get().reference());
+            json.number("current", column.worth().get().current()).endObject();
+        }
         bits("smallest_difference_bits", column.difference());
         bits("smallest_drift_bits", column.drift());
         if (column.meaning().isEmpty()) {
@@ -120,8 +139,13 @@ public final class PlanJson {
         json.name("rows_for_stable").beginInlineObject();
         rows(column.stable());
         json.endObject();
-        json.name("rows_to_settle");
-        column.settling().ifPresentOrElse(json::value, json::nullValue);
+        if (column.settling().isEmpty()) {
+            json.nullMember("rows_to_settle");
+        } else {
+            json.name("rows_to_settle").beginInlineObject();
+            rows(column.settling().get());
+            json.endObject();
+        }
         json.endObject();
     }
 

@@ -77,11 +77,17 @@ final class PlanPage {
                         + percent(rules.power()) + "。"));
     }
 
-    String never(PlannedRows.Reason reason) {
+    String never(PlannedRows.Reason reason, PlanRules rules) {
         return switch (reason) {
             case NO_DIFFERENCE -> say("never: there is no difference", "永不：没有差异");
             case WITHIN_TOLERANCE -> say("never: the change lies within the tolerance", "永不：变化在容差之内");
             case BEYOND_TOLERANCE -> say("never: the change is not below the tolerance", "永不：变化不低于容差");
+            case AT_TOLERANCE -> say("never: the estimate equals the tolerance", "永不：估计值等于容差");
+            case TOO_FEW_PERMUTATIONS ->
+                say(
+                        "not with " + Numbers.count(rules.permutations()) + " permutations: give --permutations "
+                                + rules.leastPermutations(),
+                        Numbers.count(rules.permutations()) + " 次置换不够：请用 --permutations " + rules.leastPermutations());
             case TOO_MANY -> say("not with 10^12 rows", "10^12 行也不够");
         };
     }

@@ -11,6 +11,8 @@ import io.mediant.report.text.Numbers;
 public final class PlanTable {
     private static final int GOAL = 40;
     private static final int ROWS = 15;
+    /** Cells that keep more than this share of a divergence lose nothing worth a line. */
+    private static final double KEPT = 0.98;
 
     private PlanTable() {}
 
@@ -18,13 +20,14 @@ public final class PlanTable {
     public static String render(Plan plan, Language language, InformationUnit unit, boolean unicode) {
         PlanPage page = new PlanPage(language, unit, unicode);
         change(page, plan.question());
+        cells(page, plan.question());
         page.rules(plan.rules());
         page.line("");
         page.line(page.left(page.say("to show", "要证明"), GOAL)
                 + page.right(page.say("reference", "参考行数"), ROWS)
                 + page.right(page.say("current", "当前行数"), ROWS)
                 + page.right(page.say("power", "功效"), 10));
-        plan.answers().forEach(answer -> answer(page, answer));
+        plan.answers().forEach(answer -> answer(page, plan, answer));
         if (!plan.curve().isEmpty()) {
             page.line("");
             page.line(
@@ -60,21 +63,34 @@ public final class PlanTable {
         }
     }
 
-    private static void answer(PlanPage page, Plan.Answer answer) {
-        String goal = page.left(goal(page, answer), GOAL);
+    /** What the cells lose of the change, where it shows. */
+    private static void cells(PlanPage page, Question question) {
+        double left = question.natsInCells();
+        if (left < KEPT * question.nats()) {
+            page.line(page.say(
+                    "Its cells keep " + page.divergence(left) + " of that; drift and stable are judged by the cells.",
+                    "格子中保留其中的 " + page.divergence(left) + "；漂移与稳定按格子判断。"));
+        }
+    }
+
+    private static void answer(PlanPage page, Plan plan, Plan.Answer answer) {
+        String goal = page.left(goal(page, plan.question(), answer), GOAL);
         if (answer.rows() instanceof PlannedRows.Enough enough) {
             page.line(goal
                     + page.right(Numbers.count(enough.reference()), ROWS)
                     + page.right(Numbers.count(enough.current()), ROWS)
                     + page.right(page.percent(enough.power()), 10));
         } else if (answer.rows() instanceof PlannedRows.Never never) {
-            page.line(goal + "  " + page.never(never.reason()));
+            page.line(goal + "  " + page.never(never.reason(), plan.rules()));
         }
     }
 
-    private static String goal(PlanPage page, Plan.Answer answer) {
+    private static String goal(PlanPage page, Question question, Plan.Answer answer) {
         return switch (answer.goal()) {
-            case DIFFERENCE -> page.say("a difference (test)", "有差异（检验）");
+            case DIFFERENCE ->
+                question instanceof Question.Shift
+                        ? page.say("a difference (test of numbers)", "有差异（数值检验）")
+                        : page.say("a difference (test of the cells)", "有差异（格子检验）");
             case DRIFT -> page.say("drift (interval above the tolerance)", "漂移（区间高于容差）");
             case STABLE ->
                 answer.changed()

@@ -9,8 +9,16 @@ import java.util.OptionalInt;
 /** A change that samples are to find. */
 public sealed interface Question {
 
+    /** Rows so many that the cells are as fine as they get. */
+    long MANY = 1_000_000_000_000L;
+
     /** The Jensen-Shannon divergence of the change, in nats. */
     double nats();
+
+    /** The divergence that the finest cells keep of it, in nats. */
+    default double natsInCells() {
+        return at(MANY, MANY).nats();
+    }
 
     /** The change over the cells that samples of n and m rows are cut into. */
     Alternative at(long n, long m);

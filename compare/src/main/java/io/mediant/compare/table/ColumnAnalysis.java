@@ -16,7 +16,8 @@ import io.mediant.core.divergence.KullbackLeibler;
 import io.mediant.core.divergence.KullbackLeiblerResult;
 import io.mediant.core.divergence.PopulationStability;
 import io.mediant.core.divergence.TotalVariation;
-import io.mediant.core.inference.estimator.BiasCorrection;
+import io.mediant.core.inference.dependence.DesignEffect;
+import io.mediant.core.inference.dependence.GroupedCounts;
 import io.mediant.core.inference.interval.IntervalEstimate;
 import io.mediant.core.inference.test.DoublingTest;
 import io.mediant.core.inference.test.PermutationNull;
@@ -56,25 +57,61 @@ final class ColumnAnalysis {
         Labels labels = new Labels(scale(column.type()));
         OrderedScan scan = new OrderedScan(column.name(), labels, policy.binsOf(column.name()), profiles);
         pair.ordered(column, scan);
-        OrderedCells made = scan.cells();
-        CellSet cells = made.cells();
-        SpecialCells.addTo(cells, profiles, policy.missingOf(column.name()));
-        if (sum(cells.reference()) == 0 || sum(cells.current()) == 0) {
+        long seed = Seeds.of(policy.seed(), column.name());
+        OrderedCells made = withSpecial(scan.cells(), column, profiles);
+        if (isEmpty(made.cells())) {
             return Optional.empty();
         }
+        Optional<GroupedCounts> groups = dependent.map(rows -> counted(rows, column, made, scan, seed));
+        int worth = groups.map(counts -> cellsWorth(counts, scan)).orElse(Integer.MAX_VALUE);
+        if (scan.isAutomatic() && worth < scan.automaticCells(1, 1)) {
+            OrderedCells fewer = withSpecial(scan.cells(worth), column, profiles);
+            GroupedCounts counts = counted(dependent.orElseThrow(), column, fewer, scan, seed);
+            return Optional.of(ordered(column, kind, profiles, scan, fewer, Optional.of(counts), seed));
+        }
+        return Optional.of(ordered(column, kind, profiles, scan, made, groups, seed));
+    }
+
+    private OrderedCells withSpecial(OrderedCells made, PairColumn column, Profiles profiles) {
+        SpecialCells.addTo(made.cells(), profiles, policy.missingOf(column.name()));
+        return made;
+    }
+
+    private static GroupedCounts counted(
+            DependentRows rows, PairColumn column, OrderedCells made, OrderedScan scan, long seed) {
+        return rows.count(column, ColumnCells.ordered(made.cells(), scan), made.cells(), seed);
+    }
+
+    /** How many cells the rows are worth, where there are groups enough to say. */
+    private static int cellsWorth(GroupedCounts counts, OrderedScan scan) {
+        if (Math.min(counts.referenceGroups(), counts.currentGroups()) < 2) {
+            return Integer.MAX_VALUE;
+        }
+        DesignEffect effect = DesignEffect.of(counts);
+        return scan.automaticCells(effect.reference().mean(), effect.current().mean());
+    }
+
+    private Draft ordered(
+            PairColumn column,
+            ColumnKind kind,
+            Profiles profiles,
+            OrderedScan scan,
+            OrderedCells made,
+            Optional<GroupedCounts> groups,
+            long seed) {
+        CellSet cells = made.cells();
         boolean comparable =
                 profiles.reference().finite() > 0 && profiles.current().finite() > 0;
         String unit = policy.column(column.name()).unit().orElse(kind == ColumnKind.DATETIME ? "s" : "");
         Optional<Ordered> distances =
                 comparable ? Optional.of(scan.ordered(unit, dependent.isEmpty())) : Optional.empty();
-        long seed = Seeds.of(policy.seed(), column.name());
+        RowInference inference =
+                groups.map(counts -> ofGroups(counts, seed)).orElseGet(() -> orderedRows(scan, profiles, cells, seed));
+        Intervals intervals = new Intervals(policy.confidence(), inference.effect());
         Optional<Sensitivity> sensitivity =
-                comparable && made.half() != null ? Optional.of(sensitivity(made, seed)) : Optional.empty();
+                comparable && made.half() != null ? Optional.of(sensitivity(made, intervals, seed)) : Optional.empty();
         String rule = policy.binsOf(column.name()).text();
-        RowInference inference = dependent
-                .map(rows -> ofGroups(rows, column, ColumnCells.ordered(cells, scan), cells.size(), seed))
-                .orElseGet(() -> orderedRows(scan, profiles, cells, seed));
-        return Optional.of(draft(column, kind, profiles, cells, rule, distances, inference, sensitivity));
+        return draft(column, kind, profiles, cells, rule, distances, inference, intervals, sensitivity);
     }
 
     private Optional<Draft> nominal(PairColumn column, ColumnKind kind, Profiles profiles) {
@@ -83,33 +120,39 @@ final class ColumnAnalysis {
             cells.add(CellSet.Spec.category(count.label()), count.reference(), count.current());
         }
         SpecialCells.addTo(cells, profiles, policy.missingOf(column.name()));
-        if (sum(cells.reference()) == 0 || sum(cells.current()) == 0) {
+        if (isEmpty(cells)) {
             return Optional.empty();
         }
         long seed = Seeds.of(policy.seed(), column.name());
         RowInference inference = dependent
-                .map(rows -> ofGroups(rows, column, ColumnCells.nominal(cells), cells.size(), seed))
+                .map(rows -> ofGroups(rows.count(column, ColumnCells.nominal(cells), cells, seed), seed))
                 .orElseGet(() -> nominalRows(cells, seed));
+        Intervals intervals = new Intervals(policy.confidence(), inference.effect());
         String rule = new BinRule.Exact().text();
-        return Optional.of(draft(column, kind, profiles, cells, rule, Optional.empty(), inference, Optional.empty()));
+        return Optional.of(
+                draft(column, kind, profiles, cells, rule, Optional.empty(), inference, intervals, Optional.empty()));
     }
 
-    private RowInference ofGroups(DependentRows rows, PairColumn column, ColumnCells rule, int cells, long seed) {
-        return RowInference.ofGroups(rows.count(column, rule, cells, seed), rows.kind(), policy.permutations(), seed);
+    private static boolean isEmpty(CellSet cells) {
+        return sum(cells.reference()) == 0 || sum(cells.current()) == 0;
+    }
+
+    private RowInference ofGroups(GroupedCounts counts, long seed) {
+        return RowInference.ofGroups(counts, dependent.orElseThrow().kind(), policy.permutations(), seed);
     }
 
     private RowInference orderedRows(OrderedScan scan, Profiles profiles, CellSet cells, long seed) {
         long[] a = cells.reference();
         long[] b = cells.current();
         TestResult test = tests.ordered(scan.fine(), profiles, cells, seed);
-        return RowInference.ofRows(a, b, PermutationNull.of(a, b, ColumnTests.ANALYTIC, seed), test);
+        return RowInference.ofRows(PermutationNull.of(a, b, ColumnTests.ANALYTIC, seed), test);
     }
 
     private RowInference nominalRows(CellSet cells, long seed) {
         long[] a = cells.reference();
         long[] b = cells.current();
         PermutationNull sameLaw = PermutationNull.of(a, b, tests.permutationsFor(a, b), seed);
-        return RowInference.ofRows(a, b, sameLaw, ColumnTests.nominal(a, b, sameLaw));
+        return RowInference.ofRows(sameLaw, ColumnTests.nominal(a, b, sameLaw));
     }
 
     private Draft draft(
@@ -120,11 +163,11 @@ final class ColumnAnalysis {
             String rule,
             Optional<Ordered> distances,
             RowInference inference,
+            Intervals intervals,
             Optional<Sensitivity> sensitivity) {
         long[] a = cells.reference();
         long[] b = cells.current();
         double tolerance = policy.toleranceBitsOf(column.name()) * Math.log(2);
-        Intervals intervals = new Intervals(policy.confidence(), inference.effect());
         IntervalEstimate estimate = intervals.estimate(a, b);
         Optional<Jsd.Interval> interval =
                 inference.tooFewGroups().isPresent() ? Optional.empty() : intervals.interval(estimate, a, b, tolerance);
@@ -134,8 +177,8 @@ final class ColumnAnalysis {
                 JensenShannon.withDefaults().between(p, q),
                 inference.nullMean(),
                 inference.null95(),
-                inference.corrected(),
-                "first order, occupied cells",
+                estimate.point(),
+                estimate.method(),
                 interval);
         return new Draft(
                 column.name(),
@@ -156,20 +199,19 @@ final class ColumnAnalysis {
                 sum(b));
     }
 
-    private Sensitivity sensitivity(OrderedCells made, long seed) {
+    private Sensitivity sensitivity(OrderedCells made, Intervals intervals, long seed) {
         CellSet set = made.cells();
-        int ordinary = made.half().reference().length;
-        long[] a = ordinaryOnly(set, true);
-        long[] b = ordinaryOnly(set, false);
+        CellCounts half = made.half();
+        CellCounts once = new CellCounts(ordinaryOnly(set, true), ordinaryOnly(set, false), new int[0]);
         CellCounts twice = made.twice();
         return new Sensitivity(
-                ordinary,
-                BiasCorrection.firstOrder(made.half().reference(), made.half().current()),
-                a.length,
-                BiasCorrection.firstOrder(a, b),
+                half.reference().length,
+                intervals.corrected(half),
+                once.reference().length,
+                intervals.corrected(once),
                 twice.reference().length,
-                BiasCorrection.firstOrder(twice.reference(), twice.current()),
-                twice.reference().length > a.length && dependent.isEmpty()
+                intervals.corrected(twice),
+                twice.reference().length > once.reference().length && dependent.isEmpty()
                         ? OptionalDouble.of(DoublingTest.of(
                                         twice.reference(),
                                         twice.current(),

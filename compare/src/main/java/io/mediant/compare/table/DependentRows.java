@@ -7,15 +7,18 @@ import io.mediant.core.inference.dependence.GroupedCounts;
 import io.mediant.core.inference.dependence.TimeBlocks;
 import io.mediant.data.DataException;
 import io.mediant.data.table.CellRule;
+import io.mediant.data.table.ColumnType;
 import io.mediant.data.table.KeyedRows;
 import io.mediant.data.table.PairColumn;
 import io.mediant.data.table.TablePair;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts columns by group, or by blocks of time. A column of groups needs 12 bytes for each pair of a group and a cell that has rows, a
- * column in time 4 bytes a row, and no more than 2^31 of either.
+ * Counts columns by group, or by blocks of time. A column of groups needs 12 bytes for each pair of a group and a cell that has rows, twice
+ * that while they are put together, a column in time 4 bytes a row, and no more than 2^31 of either. Groups are read as texts, so that long
+ * numbers of customers keep all their digits.
  */
 final class DependentRows {
     private static final int LEAST_GROUPS = 2;
@@ -37,10 +40,11 @@ final class DependentRows {
      */
     static Optional<DependentRows> read(TablePair pair, Policy policy, List<PairColumn> columns) {
         return policy.dependence().map(dependence -> {
-            PairColumn key = pair.column(dependence.column(), Optional.empty());
+            String name = dependence.column();
             return switch (dependence.kind()) {
-                case GROUP -> ofGroups(key.name(), pair.keyed(key, false, columns));
-                case TIME -> inTime(pair, key, columns);
+                case GROUP ->
+                    ofGroups(name, pair.keyed(pair.column(name, Optional.of(ColumnType.STRING)), false, columns));
+                case TIME -> inTime(pair, pair.column(name, Optional.empty()), columns);
             };
         });
     }
@@ -80,12 +84,28 @@ final class DependentRows {
         return notice;
     }
 
-    /** Counts a column both sides of which have rows in the cells. */
-    GroupedCounts count(PairColumn column, CellRule rule, int cells, long seed) {
-        return switch (kind) {
-            case GROUP -> byGroup(column, rule, cells);
-            case TIME -> inBlocks(column, rule, cells, seed);
-        };
+    /**
+     * Counts a column both sides of which have rows in the cells.
+     *
+     * @throws IllegalStateException if that gives other counts than the cells have
+     */
+    GroupedCounts count(PairColumn column, CellRule rule, CellSet cells, long seed) {
+        GroupedCounts counts =
+                switch (kind) {
+                    case GROUP -> byGroup(column, rule, cells.size());
+                    case TIME -> inBlocks(column, rule, cells.size(), seed);
+                };
+        requireSame(column, "reference", cells.reference(), counts.reference());
+        requireSame(column, "current side", cells.current(), counts.current());
+        return counts;
+    }
+
+    private void requireSame(PairColumn column, String side, long[] cells, long[] counted) {
+        int differs = Arrays.mismatch(cells, counted);
+        if (differs >= 0) {
+            throw new IllegalStateException("cell " + differs + " of column \"" + column.name() + "\" has "
+                    + cells[differs] + " rows of the " + side + ", but " + counted[differs] + " by " + kind);
+        }
     }
 
     private GroupedCounts byGroup(PairColumn column, CellRule rule, int cells) {

@@ -35,6 +35,11 @@ final class Intervals {
         return effect.map(known -> ofGroups.estimate(a, b, known)).orElseGet(() -> ofRows.estimate(a, b));
     }
 
+    /** The divergence corrected for bias: the point of the estimate. */
+    double corrected(CellCounts counts) {
+        return estimate(counts.reference(), counts.current()).point();
+    }
+
     /** The interval, if one can be given. */
     Optional<Jsd.Interval> interval(IntervalEstimate estimate, long[] a, long[] b, double toleranceNats) {
         if (estimate.sufficient()) {

@@ -121,6 +121,26 @@ final class OrderedScan implements OrderedConsumer {
 
     /** The cells by the rule, special cells not included, with their coarser and finer readings. */
     OrderedCells cells() {
+        return cells(automaticCells(1, 1));
+    }
+
+    /**
+     * The number of cells that the default rule chooses for rows that are worth fewer independent ones.
+     *
+     * @param effectOfReference rows of the reference for each independent row that they are worth, at least 1
+     * @param effectOfCurrent the same for the current side
+     */
+    int automaticCells(double effectOfReference, double effectOfCurrent) {
+        return CellRule.automatic((long) (p.finite() / effectOfReference), (long) (q.finite() / effectOfCurrent));
+    }
+
+    /** Whether the number of cells is the scan's to choose. */
+    boolean isAutomatic() {
+        return rule instanceof BinRule.Auto;
+    }
+
+    /** The cells by the rule, and about {@code automatic} of them where the rule leaves their number open. */
+    OrderedCells cells(int automatic) {
         if (fine.size() == 0) {
             return OrderedCells.without(new CellSet());
         }
@@ -133,9 +153,7 @@ final class OrderedScan implements OrderedConsumer {
         if (rule instanceof BinRule.Exact) {
             return OrderedCells.without(exact);
         }
-        int cells = rule instanceof BinRule.Quantile quantile
-                ? quantile.cells()
-                : CellRule.automatic(p.finite(), q.finite());
+        int cells = rule instanceof BinRule.Quantile quantile ? quantile.cells() : automatic;
         return byQuantiles(QuantileCells.balanced(fine, cells));
     }
 

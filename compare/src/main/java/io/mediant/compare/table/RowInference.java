@@ -3,10 +3,9 @@ package io.mediant.compare.table;
 import io.mediant.compare.Significance;
 import io.mediant.compare.policy.Dependence;
 import io.mediant.core.inference.dependence.DesignEffect;
-import io.mediant.core.inference.dependence.EffectiveCounts;
 import io.mediant.core.inference.dependence.GroupPermutation;
 import io.mediant.core.inference.dependence.GroupedCounts;
-import io.mediant.core.inference.estimator.BiasCorrection;
+import io.mediant.core.inference.dependence.GroupedInterval;
 import io.mediant.core.inference.test.PermutationNull;
 import io.mediant.core.inference.test.TestResult;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param test the test
  * @param nullMean mean of the plug-in divergence if both sides came from one law
  * @param null95 its 95th percentile
- * @param corrected the divergence corrected for bias
  * @param effect what dependent rows are worth; empty for independent ones
  * @param tooFewGroups how rows depend on each other where there are too few groups or blocks for an answer
  */
@@ -25,19 +23,12 @@ record RowInference(
         TestResult test,
         double nullMean,
         double null95,
-        double corrected,
         Optional<DesignEffect> effect,
         Optional<Dependence.Kind> tooFewGroups) {
 
     /** For rows that are independent of each other. */
-    static RowInference ofRows(long[] a, long[] b, PermutationNull sameLaw, TestResult test) {
-        return new RowInference(
-                test,
-                sameLaw.mean(),
-                sameLaw.percentile95(),
-                BiasCorrection.firstOrder(a, b),
-                Optional.empty(),
-                Optional.empty());
+    static RowInference ofRows(PermutationNull sameLaw, TestResult test) {
+        return new RowInference(test, sameLaw.mean(), sameLaw.percentile95(), Optional.empty(), Optional.empty());
     }
 
     /** For rows in groups or in blocks of time. */
@@ -57,24 +48,17 @@ record RowInference(
                             tested.permutations()),
                     tested.nullMean(),
                     tested.nullPercentile95(),
-                    BiasCorrection.firstOrder(
-                            EffectiveCounts.of(
-                                    counts.reference(), effect.reference().effectiveRowsOnAverage()),
-                            EffectiveCounts.of(
-                                    counts.current(), effect.current().effectiveRowsOnAverage())),
                     Optional.of(effect),
-                    Optional.empty());
+                    groupsOfSmallerSide(counts) < GroupedInterval.LEAST_GROUPS ? Optional.of(kind) : Optional.empty());
         }
         PermutationNull byRows = PermutationNull.of(counts.reference(), counts.current(), ColumnTests.ANALYTIC, seed);
         TestResult none = new TestResult(
                 groups ? "too few groups" : "too few blocks of time", byRows.observed(), 1, ColumnTests.ANALYTIC);
-        return new RowInference(
-                none,
-                byRows.mean(),
-                byRows.percentile95(),
-                BiasCorrection.firstOrder(counts.reference(), counts.current()),
-                Optional.empty(),
-                Optional.of(kind));
+        return new RowInference(none, byRows.mean(), byRows.percentile95(), Optional.empty(), Optional.of(kind));
+    }
+
+    private static int groupsOfSmallerSide(GroupedCounts counts) {
+        return Math.min(counts.referenceGroups(), counts.currentGroups());
     }
 
     Optional<Significance.EffectiveRows> effectiveRows() {

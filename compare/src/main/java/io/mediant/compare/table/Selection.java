@@ -47,6 +47,12 @@ record Selection(List<String> names, List<Notice> notices) {
                 .filter(name -> wanted.isEmpty() || wanted.contains(name))
                 .filter(name -> !unwanted.contains(name))
                 .toList();
+        if (names.isEmpty() && policy.exclude().isEmpty() && policy.dependence().isPresent()) {
+            throw new DataException(
+                    "no column is left to compare",
+                    "a column that groups rows or orders them in time is not compared itself",
+                    "name another column to compare");
+        }
         if (names.isEmpty()) {
             throw new DataException(
                     "no column is left to compare",

@@ -167,6 +167,34 @@ class InputsTest {
         assertEquals(expected, compare(semicolons, q, POLICY).columns());
     }
 
+    /** Of consecutive numbers of 19 digits floating-point ones cannot be told apart; small ones are the same group in whole and decimal columns. */
+    @Test
+    void groupsKeepAllDigitsWhateverTheWidthOfTheirColumns() throws SQLException {
+        long id = 1234567890123456789L;
+        Path p = grouped("CAST(" + id + " + i % 5 AS BIGINT)");
+        for (String type : List.of("UBIGINT", "DECIMAL(20, 0)")) {
+            Path q = grouped("CAST(" + (id + 3) + " + i % 6 AS " + type + ")");
+            Comparison comparison = compare(p, q, POLICY.withGroup("g"));
+            assertEquals(new Notice.WholeGroups("g", 5, 6), comparison.notices().get(0), type);
+        }
+        Path whole = grouped("CAST(i % 5 AS INTEGER)");
+        Path decimal = grouped("CAST(i % 5 AS DOUBLE)");
+        assertEquals(
+                0,
+                column(compare(whole, decimal, POLICY.withGroup("g")), "x")
+                        .jsd()
+                        .nats());
+    }
+
+    private Path grouped(String key) throws SQLException {
+        Path file = folder.resolve("grouped-" + files++ + ".parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT " + key + " AS g, i % 7 AS x FROM range(60) AS t(i)) TO '" + file + "'");
+        }
+        return file;
+    }
+
     private Path as(String ending, Path csv) throws SQLException {
         Path file = folder.resolve(csv.getFileName() + "." + ending);
         String options =

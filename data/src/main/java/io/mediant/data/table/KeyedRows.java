@@ -111,11 +111,16 @@ public final class KeyedRows {
         }
     }
 
-    /** Hands over how many rows of one side each group has for each value of a column; in no order. */
+    /** Hands over how many rows of one side each group has for each value of a column, one group after the other. */
     public void byGroup(PairColumn column, boolean ofReference, CellRule rule, CellConsumer consumer) {
         String rows = "(SELECT " + keyOf(ofReference) + " AS k, " + valueOf(column, ofReference) + " AS v FROM "
                 + side(ofReference).relation() + ") AS r JOIN " + groups + " ON " + groups + ".k = r.k";
-        read("SELECT id, v, count(*) FROM " + rows + " GROUP BY id, v", column, ofReference, rule, consumer);
+        read(
+                "SELECT id, v, count(*) FROM " + rows + " GROUP BY id, v ORDER BY id",
+                column,
+                ofReference,
+                rule,
+                consumer);
     }
 
     /** Hands over the rows of one side in the order of time, if the key is one, and of the column's values where times are equal. */

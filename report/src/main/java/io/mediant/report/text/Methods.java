@@ -10,7 +10,6 @@ final class Methods {
             Map.entry("path inversion", "method.path_inversion"),
             Map.entry("rule of three", "method.rule_of_three"),
             Map.entry("lower end, rare cells joined", "method.lower_end"),
-            Map.entry("first order, occupied cells", "method.first_order"),
             Map.entry("multi-resolution and Anderson-Darling, permuted", "method.multi_resolution"),
             Map.entry("share without a number", "method.share_without_number"),
             Map.entry("permutation of the share without a number", "method.permuted_share"),

@@ -7,9 +7,13 @@ final class Clouds {
     private Clouds() {}
 
     static void require(PointCloud reference, PointCloud current, int least) {
+        require(reference, least, current, least);
+    }
+
+    static void require(PointCloud reference, int leastReference, PointCloud current, int leastCurrent) {
         PointCloud.commonDimension(reference, current);
-        require("reference", reference, least);
-        require("current side", current, least);
+        require("reference", reference, leastReference);
+        require("current side", current, leastCurrent);
     }
 
     private static void require(String side, PointCloud points, int least) {

@@ -135,29 +135,59 @@ final class KdTree {
         best[i] = square;
     }
 
-    /** Returns how many points lie within a squared distance, the border included. */
-    int within(double[] centre, double square, int leftOut) {
-        return within(centre, square, leftOut, 0, order.length);
+    /**
+     * The points of a ball.
+     *
+     * @param count how many there are
+     * @param farthest the largest of their squared distances from the centre; negative where there is none
+     */
+    record Ball(int count, double farthest) {}
+
+    /** Returns what lies within a squared distance, the border included. */
+    Ball within(double[] centre, double square, int leftOut) {
+        Search search = new Search(centre, square, leftOut);
+        search.over(0, order.length);
+        return new Ball(search.count, search.farthest);
     }
 
-    private int within(double[] centre, double square, int leftOut, int from, int to) {
-        int count = 0;
-        if (to - from <= LEAF) {
-            for (int i = from; i < to; i++) {
-                count += square(centre, i) <= square && order[i] != leftOut ? 1 : 0;
+    private final class Search {
+        private final double[] centre;
+        private final double square;
+        private final int leftOut;
+        private int count;
+        private double farthest = -1;
+
+        Search(double[] centre, double square, int leftOut) {
+            this.centre = centre;
+            this.square = square;
+            this.leftOut = leftOut;
+        }
+
+        void over(int from, int to) {
+            if (to - from <= LEAF) {
+                for (int i = from; i < to; i++) {
+                    take(i);
+                }
+                return;
             }
-            return count;
+            int middle = (from + to) >>> 1;
+            double gap = centre[axes[middle]] - at(middle, axes[middle]);
+            take(middle);
+            if (gap <= 0 || gap * gap <= square) {
+                over(from, middle);
+            }
+            if (gap >= 0 || gap * gap <= square) {
+                over(middle + 1, to);
+            }
         }
-        int middle = (from + to) >>> 1;
-        double gap = centre[axes[middle]] - at(middle, axes[middle]);
-        count += square(centre, middle) <= square && order[middle] != leftOut ? 1 : 0;
-        if (gap <= 0 || gap * gap <= square) {
-            count += within(centre, square, leftOut, from, middle);
+
+        private void take(int place) {
+            double distance = square(centre, place);
+            if (distance <= square && order[place] != leftOut) {
+                count++;
+                farthest = Math.max(farthest, distance);
+            }
         }
-        if (gap >= 0 || gap * gap <= square) {
-            count += within(centre, square, leftOut, middle + 1, to);
-        }
-        return count;
     }
 
     private double square(double[] centre, int place) {

@@ -104,10 +104,10 @@ public final class NeighbourJensenShannon {
             double square = own.nearest(point, neighbours, index)[neighbours - 1];
             int same = neighbours;
             if (square == 0) {
-                same = own.within(point, 0, index);
+                same = own.within(point, 0, index).count();
                 tied++;
             }
-            int both = (square == 0 ? same : neighbours) + other.within(point, square, KdTree.NONE);
+            int both = same + other.within(point, square, KdTree.NONE).count();
             terms += Digamma.value(same) - Digamma.value(both);
         }
     }

@@ -71,7 +71,7 @@ public final class NeighbourKullbackLeibler {
      * @throws IllegalArgumentException if the points do not fit, are too few, or one has k twins
      */
     public double between(PointCloud reference, PointCloud current) {
-        Clouds.require(reference, current, neighbours + 1);
+        Clouds.require(reference, neighbours + 1, current, neighbours);
         KdTree own = KdTree.of(reference);
         KdTree other = KdTree.of(current);
         double sum = 0;
@@ -90,11 +90,11 @@ public final class NeighbourKullbackLeibler {
 
     private static double reducedTerm(
             KdTree own, KdTree other, double[] point, int index, double square, int dimension) {
-        int l = own.within(point, square, index);
-        int c = other.within(point, square, KdTree.NONE);
-        double rho = own.nearest(point, l, index)[l - 1];
-        double nu = other.nearest(point, c, KdTree.NONE)[c - 1];
-        return 0.5 * dimension * Math.log(nu / rho) + Digamma.value(l) - Digamma.value(c);
+        KdTree.Ball ofP = own.within(point, square, index);
+        KdTree.Ball ofQ = other.within(point, square, KdTree.NONE);
+        return 0.5 * dimension * Math.log(ofQ.farthest() / ofP.farthest())
+                + Digamma.value(ofP.count())
+                - Digamma.value(ofQ.count());
     }
 
     private void requireApart(int index, double square, String side) {

@@ -35,12 +35,15 @@ public record BlockLength(int rows, double correlationTime, int lag, boolean con
     /**
      * Chooses the length for a series.
      *
-     * @param series the cell of each row in the order of time, at least 2 rows
+     * @param series the cell of each row in the order of time, at least 1; a single row is not conclusive
      * @param cells number of cells
-     * @throws IllegalArgumentException if there are fewer than 2 rows or a cell is out of range
+     * @throws IllegalArgumentException if there are no rows or a cell is out of range
      */
     public static BlockLength of(int[] series, int cells) {
         requireCells(series, cells);
+        if (series.length == 1) {
+            return new BlockLength(1, 1, 0, false);
+        }
         int run = (series.length + MOST_VALUES - 1) / MOST_VALUES;
         double[] rows = scores(series, cells);
         double[] values = run == 1 ? rows : means(rows, run);
@@ -90,9 +93,8 @@ public record BlockLength(int rows, double correlationTime, int lag, boolean con
     }
 
     private static void requireCells(int[] series, int cells) {
-        if (series.length < 2) {
-            throw new IllegalArgumentException(
-                    "the series has " + series.length + " rows; a correlation in time needs at least 2");
+        if (series.length == 0) {
+            throw new IllegalArgumentException("the series has no rows; both sides need at least one");
         }
         for (int t = 0; t < series.length; t++) {
             if (series[t] < 0 || series[t] >= cells) {

@@ -29,10 +29,11 @@ public record DesignEffect(OfSide reference, OfSide current) {
      * The design effects of one side.
      *
      * @param rows its rows
+     * @param groups its groups that have rows
      * @param mean over all directions, at least 1
      * @param along the direction in which the sides differ, at least {@code mean}
      */
-    public record OfSide(long rows, double mean, double along) {
+    public record OfSide(long rows, int groups, double mean, double along) {
 
         /** How many independent rows the rows are worth: rows over the larger design effect. */
         public double effectiveRows() {
@@ -58,17 +59,15 @@ public record DesignEffect(OfSide reference, OfSide current) {
         GroupResiduals residuals = new GroupResiduals(counts);
         if (counts.sharedGroups() > 0) {
             GroupResiduals.Effects both = residuals.ofBoth();
-            return new DesignEffect(
-                    side(counts.referenceRows().total(), both),
-                    side(counts.currentRows().total(), both));
+            return new DesignEffect(side(counts.referenceRows(), both), side(counts.currentRows(), both));
         }
         return new DesignEffect(
-                side(counts.referenceRows().total(), residuals.ofReference()),
-                side(counts.currentRows().total(), residuals.ofCurrent()));
+                side(counts.referenceRows(), residuals.ofReference()),
+                side(counts.currentRows(), residuals.ofCurrent()));
     }
 
-    private static OfSide side(long rows, GroupResiduals.Effects effects) {
+    private static OfSide side(GroupRows rows, GroupResiduals.Effects effects) {
         double mean = Math.max(1, effects.mean());
-        return new OfSide(rows, mean, Math.max(mean, effects.along()));
+        return new OfSide(rows.total(), rows.occupied(), mean, Math.max(mean, effects.along()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A sample's counts brought to the number of independent rows that it is worth, so that methods for independent rows can be used.
+ * A sample's counts brought to the number of independent rows that it is worth, so that methods for whole numbers of independent rows can be used.
  *
  * <p>Proportions are kept: every count is multiplied by effective/rows, rounded down, and the rows left over go to the cells with the
  * largest remainders, the first of equal ones, as seats are dealt by the method of Hamilton. The approximation is that of J. N. K. Rao
@@ -19,9 +19,15 @@ public final class EffectiveCounts {
      *
      * @param counts rows in each cell, at least 0, not all 0
      * @param effective how many independent rows they are worth, positive and at most their sum
-     * @throws IllegalArgumentException if {@code effective} is out of that range
+     * @throws IllegalArgumentException if a count is negative or {@code effective} is out of that range
      */
     public static long[] of(long[] counts, double effective) {
+        for (int k = 0; k < counts.length; k++) {
+            if (counts[k] < 0) {
+                throw new IllegalArgumentException(
+                        "count " + k + " is " + counts[k] + "; counts are numbers of rows and cannot be negative");
+            }
+        }
         long rows = Arrays.stream(counts).sum();
         if (!(effective > 0 && effective <= rows)) {
             throw new IllegalArgumentException(

@@ -21,17 +21,29 @@ final class GroupRows {
     /** Collects triples of group, cell and rows. */
     static final class Builder {
         private final String side;
+        private final int[] placeOfCell;
         private int[] groups = new int[16];
         private int[] cells = new int[16];
         private int[] counts = new int[16];
         private int size;
+        private int start;
         private int most = -1;
 
-        Builder(String side) {
+        Builder(String side, int allCells) {
             this.side = side;
+            placeOfCell = new int[allCells];
         }
 
+        /** Adds rows; to the group's last triple of the cell if nothing of another group came between. */
         void add(int group, int cell, long count) {
+            if (size == 0 || groups[size - 1] != group) {
+                start = size;
+            }
+            int place = placeOfCell[cell];
+            if (place >= start && place < size && cells[place] == cell) {
+                counts[place] = sum(group, cell, counts[place], count);
+                return;
+            }
             if (size == groups.length) {
                 int larger = Math.max(2 * size, size + (size >> 1));
                 groups = Arrays.copyOf(groups, larger);
@@ -40,8 +52,18 @@ final class GroupRows {
             }
             groups[size] = group;
             cells[size] = cell;
-            counts[size++] = Math.toIntExact(count);
+            placeOfCell[cell] = size;
+            counts[size++] = sum(group, cell, 0, count);
             most = Math.max(most, group);
+        }
+
+        private int sum(int group, int cell, int known, long more) {
+            long sum = known + more;
+            if (sum > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("group " + group + " of the " + side + " has " + sum
+                        + " rows in cell " + cell + ", more than 2^31 - 1; use smaller groups, or a part of the rows");
+            }
+            return (int) sum;
         }
 
         int groups() {
@@ -49,7 +71,7 @@ final class GroupRows {
         }
 
         /** Sorts the triples by group and adds up those of the same group and cell. */
-        GroupRows build(int allGroups, int allCells) {
+        GroupRows build(int allGroups) {
             if (size == 0) {
                 throw new IllegalArgumentException("the " + side + " has no rows; both sides need at least one");
             }
@@ -58,7 +80,6 @@ final class GroupRows {
             int[] keptCells = new int[size];
             int[] keptCounts = new int[size];
             long[] rows = new long[allGroups];
-            int[] placeOfCell = new int[allCells];
             Arrays.fill(placeOfCell, -1);
             long total = 0;
             int kept = 0;
@@ -73,7 +94,7 @@ final class GroupRows {
                         keptCells[kept++] = cell;
                     }
                     int place = placeOfCell[cell];
-                    keptCounts[place] = Math.addExact(keptCounts[place], count);
+                    keptCounts[place] = sum(group, cell, keptCounts[place], count);
                     rows[group] += count;
                 }
                 total += rows[group];

@@ -72,15 +72,18 @@ public final class GroupedCounts {
     /** Collects counts. Not safe for use by several threads. */
     public static final class Builder {
         private final int cells;
-        private final GroupRows.Builder reference = new GroupRows.Builder("reference");
-        private final GroupRows.Builder current = new GroupRows.Builder("current side");
+        private final GroupRows.Builder reference;
+        private final GroupRows.Builder current;
 
         private Builder(int cells) {
             this.cells = cells;
+            reference = new GroupRows.Builder("reference", cells);
+            current = new GroupRows.Builder("current side", cells);
         }
 
         /**
-         * Adds rows of the reference; what is added to the same group and cell adds up.
+         * Adds rows of the reference; what is added to the same group and cell adds up. Memory is least where the rows of a group come one
+         * after the other: then 12 bytes for each occupied pair of a group and a cell, else 12 bytes for each call.
          *
          * @param group at least 0; numbers should have no large gaps
          * @param cell from 0 to the number of cells less 1
@@ -114,7 +117,7 @@ public final class GroupedCounts {
          */
         public GroupedCounts build() {
             int groups = Math.max(reference.groups(), current.groups());
-            return new GroupedCounts(cells, reference.build(groups, cells), current.build(groups, cells));
+            return new GroupedCounts(cells, reference.build(groups), current.build(groups));
         }
     }
 

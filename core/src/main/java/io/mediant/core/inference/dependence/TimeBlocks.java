@@ -5,7 +5,7 @@ package io.mediant.core.inference.dependence;
  *
  * <p>Blocks are of one length for both sides, the longer of what {@link BlockLength} finds for each; a side's rows are shared evenly
  * among as many blocks as fit. Where a side's autocorrelation does not fall to noise within a quarter of its rows, no length is long
- * enough and the side is one block, with which {@link GroupPermutation} answers that there are too few.
+ * enough and the side is one block, as is a single row, with which {@link GroupPermutation} answers that there are too few.
  *
  * @param counts the blocks as groups
  * @param length rows of a block, at least
@@ -17,10 +17,10 @@ public record TimeBlocks(GroupedCounts counts, int length, BlockLength reference
     /**
      * Cuts two series.
      *
-     * @param reference the cell of each row of the reference in the order of time, at least 2 rows
+     * @param reference the cell of each row of the reference in the order of time, at least 1
      * @param current the same for the current side
      * @param cells number of cells
-     * @throws IllegalArgumentException if a side has fewer than 2 rows or a cell is out of range
+     * @throws IllegalArgumentException if a side has no rows or a cell is out of range
      */
     public static TimeBlocks of(int[] reference, int[] current, int cells) {
         BlockLength left = BlockLength.of(reference, cells);

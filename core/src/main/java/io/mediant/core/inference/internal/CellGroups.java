@@ -21,10 +21,15 @@ final class CellGroups {
         this.multiplicity = multiplicity;
     }
 
-    private record Pair(long x, long y) {}
+    private record Pair(double x, double y) {}
 
     /** Returns the groups in the order of their first cells. */
     static CellGroups of(CountPair counts) {
+        return of(WorthPair.of(counts));
+    }
+
+    /** Returns the groups of what the cells are worth, in the order of their first cells. */
+    static CellGroups of(WorthPair counts) {
         int cells = counts.cells();
         double[] x = new double[cells];
         double[] y = new double[cells];

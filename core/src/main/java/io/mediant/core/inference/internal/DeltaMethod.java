@@ -12,7 +12,7 @@ public final class DeltaMethod {
     private DeltaMethod() {}
 
     /** Standard deviation of the plug-in, in nats. */
-    public static double deviation(CountPair counts) {
+    public static double deviation(WorthPair counts) {
         double n = counts.n();
         double m = counts.m();
         double meanG = 0;
@@ -38,10 +38,15 @@ public final class DeltaMethod {
 
     /** Whether at most 2 % of either side's rows lie in cells of fewer than 20 rows of both sides together. */
     public static boolean isDense(CountPair counts) {
+        return isDense(WorthPair.of(counts));
+    }
+
+    /** The same of what the rows are worth. */
+    public static boolean isDense(WorthPair counts) {
         double first = 0;
         double second = 0;
         for (int i = 0; i < counts.cells(); i++) {
-            if (counts.total(i) < DENSE_ROWS) {
+            if (counts.a(i) + counts.b(i) < DENSE_ROWS) {
                 first += counts.a(i);
                 second += counts.b(i);
             }

@@ -57,8 +57,15 @@ public final class DivergencePath {
 
     /** Returns the path through the direction of the given counts, which have at least two occupied cells. */
     public static DivergencePath through(CountPair counts) {
-        TiltedCells cells = Direction.estimate(CellGroups.of(counts), (double) counts.n(), (double) counts.m());
-        return new DivergencePath(counts.n(), counts.m(), cells.merged(), MomentTable.of(counts.n(), counts.m()));
+        return through(WorthPair.of(counts));
+    }
+
+    /** Returns the path of samples that are worth as many independent rows in every cell; at least two cells are occupied. */
+    public static DivergencePath through(WorthPair counts) {
+        double n = counts.n();
+        double m = counts.m();
+        TiltedCells cells = Direction.estimate(CellGroups.of(counts), n, m);
+        return new DivergencePath(n, m, cells.merged(), MomentTable.ofRatio(n / m));
     }
 
     /**

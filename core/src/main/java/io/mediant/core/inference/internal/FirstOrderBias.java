@@ -6,11 +6,16 @@ public final class FirstOrderBias {
 
     /** Returns the plug-in divergence less its first-order bias, in nats; perhaps slightly negative. */
     public static double corrected(CountPair counts) {
+        return corrected(WorthPair.of(counts));
+    }
+
+    /** Returns the plug-in divergence less its first-order bias at the number of rows that the sides are worth. */
+    public static double corrected(WorthPair counts) {
         double first = 0;
         double second = 0;
         for (int i = 0; i < counts.cells(); i++) {
-            double p = counts.a(i) / (double) counts.n();
-            double q = counts.b(i) / (double) counts.m();
+            double p = counts.a(i) / counts.n();
+            double q = counts.b(i) / counts.m();
             if (p > 0) {
                 first += (1 - p) * q / (p + q);
             }

@@ -68,7 +68,10 @@ final class MomentTable {
         return logOdds;
     }
 
-    /** Returns the position of a pooled count {@code c} (at least 1): a row number plus the share of the way to the next. */
+    /**
+     * Returns the position of a pooled count {@code c}: a row number plus the share of the way to the next. Below 1 it is c - 1: cells worth
+     * less than one row are moved by whole rows, so that bias and residual fade with c.
+     */
     double position(double c) {
         if (c <= SMALL) {
             return c - 1;
@@ -92,7 +95,7 @@ final class MomentTable {
     /** Writes bias, slope, residual and curvature at a {@link #position} and a tilt to {@code out}. */
     void read(double position, double tilt, double[] out) {
         int row = (int) position;
-        double down = position - row;
+        double down = Math.max(0, position - row);
         double x = (Math.max(-MAX_TILT, Math.min(MAX_TILT, tilt)) + MAX_TILT) / STEP;
         int column = Math.min((int) x, COLUMNS - 2);
         double right = x - column;
@@ -105,8 +108,8 @@ final class MomentTable {
             out[i] = top + down * (bottom - top);
         }
         double beyond = Math.abs(tilt) - MAX_TILT;
-        if (beyond > 0) {
-            double fall = Math.exp(-beyond);
+        if (beyond > 0 || position < 0) {
+            double fall = Math.exp(-Math.max(0, beyond)) * Math.min(1, 1 + position);
             out[0] *= fall;
             out[2] *= fall;
         }

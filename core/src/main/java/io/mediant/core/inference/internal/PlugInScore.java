@@ -19,14 +19,18 @@ public final class PlugInScore {
     private static final double FAR = 5.5;
     private static final double FARTHEST = 1000;
     private static final double CONSTANT = 1e-12;
+    private static final double NEARLY_CONSTANT = 1e-5;
     private static final double BLEND_FROM = 0.5;
     private static final double BLEND_WIDTH = 0.2;
     private static final double LATTICE_FADES = 0.08;
 
     private PlugInScore() {}
 
-    /** Returns the median of the plug-in at a null point. */
+    /** Returns the median of the plug-in at a null point; its mean where it hardly varies. */
     public static double nullMedian(DivergencePath.Point point) {
+        if (Math.sqrt(point.variance()) <= NEARLY_CONSTANT * point.mean()) {
+            return point.mean();
+        }
         double scale = point.variance() / (2 * point.bias());
         return scale * ChiSquare.upperQuantile(0.5, point.bias() / scale);
     }

@@ -5,11 +5,13 @@ import io.mediant.core.inference.internal.DecreasingRoot;
 import io.mediant.core.inference.internal.DeltaMethod;
 import io.mediant.core.inference.internal.DivergencePath;
 import io.mediant.core.inference.internal.DivergencePath.Point;
+import io.mediant.core.inference.internal.FewCrossings;
 import io.mediant.core.inference.internal.FirstOrderBias;
 import io.mediant.core.inference.internal.ModelledBias;
 import io.mediant.core.inference.internal.Normal;
 import io.mediant.core.inference.internal.PlugIn;
 import io.mediant.core.inference.internal.PlugInScore;
+import io.mediant.core.inference.internal.WorthPair;
 import java.util.OptionalDouble;
 
 /**
@@ -28,6 +30,8 @@ import java.util.OptionalDouble;
  *
  * <p>Two allowances widen the interval where these moments are not the whole law: half a step, where the plug-in moves on a lattice of few
  * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}).
+ *
+ * <p>Near ln 2, where fewer than 10 rows of a side lie in the other side's cells, the upper end is at least that of {@link FewCrossings}.
  *
  * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
@@ -93,18 +97,35 @@ public final class JensenShannonInterval {
      *     than 2^53 rows
      */
     public IntervalEstimate estimate(long[] a, long[] b) {
-        CountPair counts = CountPair.of(a, b);
+        return estimate(WorthPair.of(CountPair.of(a, b)));
+    }
+
+    /**
+     * Estimates the divergence behind two samples whose rows depend on each other, as if they were fewer independent ones: the plug-in is that
+     * of the rows, its noise that of the effective numbers, shared by the cells in proportion.
+     *
+     * @param a rows of the first sample in each cell, at least 0, not all 0
+     * @param b rows of the second sample in the same cells
+     * @param effectiveA how many independent rows the first sample is worth, positive and at most its rows
+     * @param effectiveB the same for the second sample
+     * @throws IllegalArgumentException if the counts are invalid or an effective number is out of its range
+     */
+    public IntervalEstimate estimate(long[] a, long[] b, double effectiveA, double effectiveB) {
+        return estimate(WorthPair.of(CountPair.of(a, b), effectiveA, effectiveB));
+    }
+
+    private IntervalEstimate estimate(WorthPair counts) {
         return counts.cells() == 1 ? oneCell(counts) : pathInversion(counts);
     }
 
-    private IntervalEstimate oneCell(CountPair counts) {
+    private IntervalEstimate oneCell(WorthPair counts) {
         double rows = Math.min(counts.n(), counts.m());
         double missed = -Math.expm1(Math.log(0.5 * (1 - confidence)) / rows);
         double high = PlugIn.term(1 - missed, 1) + PlugIn.term(missed, 0);
         return new IntervalEstimate(0, 0, 0, 0, 0, high, confidence, high <= MAX_WIDTH, "rule of three");
     }
 
-    private IntervalEstimate pathInversion(CountPair counts) {
+    private IntervalEstimate pathInversion(WorthPair counts) {
         DivergencePath path = DivergencePath.through(counts);
         Point start = path.at(0);
         double plugIn = counts.plugIn();
@@ -124,6 +145,7 @@ public final class JensenShannonInterval {
             high = truthWithScore(path, observed, -score)
                     .orElse(beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
         }
+        high = Math.max(high, FewCrossings.highOfJensenShannon(counts, 0.5 * (1 - confidence)));
         return result(counts, plugIn, start, point, Math.min(low, point), Math.max(high, point));
     }
 
@@ -135,12 +157,12 @@ public final class JensenShannonInterval {
     }
 
     /** How far an end may lie from the point where the path does not reach it; 0 where nothing can be said. */
-    private double beyondThePath(CountPair counts, double plugIn) {
+    private double beyondThePath(WorthPair counts, double plugIn) {
         return plugIn < NEARLY_SATURATED && DeltaMethod.isDense(counts) ? score * DeltaMethod.deviation(counts) : 0;
     }
 
     private IntervalEstimate result(
-            CountPair counts, double plugIn, Point start, double point, double low, double high) {
+            WorthPair counts, double plugIn, Point start, double point, double low, double high) {
         double nullMean = start.mean();
         double width = (high - low) * DEFAULT.score / score;
         ModelledBias modelled = ModelledBias.of(point > 0 ? plugIn - point : nullMean, nullMean);

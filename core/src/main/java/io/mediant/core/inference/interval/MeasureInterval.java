@@ -185,7 +185,7 @@ public final class MeasureInterval {
             high = Math.max(high, trusted ? bounds.even(score()) : bounds.high(score()));
             trusted = true;
         } else if (measure == CellMeasure.SQUARED_HELLINGER) {
-            low = Math.min(low, FewCrossings.low(counts, 0.5 * (1 - confidence)));
+            low = Math.min(low, FewCrossings.lowOfSquaredHellinger(counts, 0.5 * (1 - confidence)));
         }
         double width = (high - low) / score() * STANDARD_SCORE;
         boolean sufficient =

@@ -148,10 +148,7 @@ public final class Alternative {
      */
     public static Alternative ofMeanShift(double deviations, int cells) {
         requireCells(cells);
-        if (!(Math.abs(deviations) <= 10)) {
-            throw new IllegalArgumentException(
-                    "shift is " + deviations + "; give one of at most 10 standard deviations, such as 0.3");
-        }
+        Checks.shift(deviations);
         Normal reference = Normal.of(0, 1);
         Normal current = Normal.of(deviations, 1);
         Mixture even = Mixture.of(new double[] {1, 1}, reference, current);

@@ -31,6 +31,20 @@ final class Checks {
         }
     }
 
+    static void ratio(double currentPerReference) {
+        if (!(currentPerReference >= 1e-4 && currentPerReference <= 1e4)) {
+            throw new IllegalArgumentException("ratio is " + currentPerReference
+                    + "; give the current side's rows per row of the reference, from 0.0001 to 10000");
+        }
+    }
+
+    static void shift(double deviations) {
+        if (!(Math.abs(deviations) <= 10)) {
+            throw new IllegalArgumentException(
+                    "shift is " + deviations + "; give one of at most 10 standard deviations, such as 0.3");
+        }
+    }
+
     static void sizes(long n, long m) {
         if (n < 1 || m < 1) {
             throw new IllegalArgumentException("sizes are " + n + " and " + m + "; both samples need at least one row");

@@ -23,6 +23,10 @@ public sealed interface PlannedRows {
         WITHIN_TOLERANCE,
         /** The divergence is not below the tolerance, so stable is not the right answer. */
         BEYOND_TOLERANCE,
+        /** The estimate equals the tolerance, so no interval about it is expected to exclude the tolerance. */
+        AT_TOLERANCE,
+        /** The smallest p value that so many permutations give does not reach the level of the test. */
+        TOO_FEW_PERMUTATIONS,
         /** It would take more than 10^12 rows. */
         TOO_MANY
     }

@@ -111,10 +111,7 @@ public final class SamplePlan {
      * @throws IllegalArgumentException outside of this range
      */
     public SamplePlan withRatio(double currentPerReference) {
-        if (!(currentPerReference >= 1e-4 && currentPerReference <= 1e4)) {
-            throw new IllegalArgumentException("ratio is " + currentPerReference
-                    + "; give the current side's rows per row of the reference, from 0.0001 to 10000");
-        }
+        Checks.ratio(currentPerReference);
         return new SamplePlan(tolerance, confidence, falseDiscoveryRate, columns, currentPerReference);
     }
 

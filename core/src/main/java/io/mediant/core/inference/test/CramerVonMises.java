@@ -24,8 +24,8 @@ public final class CramerVonMises {
      * @throws IllegalArgumentException if a sample is weighted
      */
     public static TestResult of(Sample a, Sample b) {
-        requireUnweighted(a);
-        requireUnweighted(b);
+        UnitWeights.require(a, "first");
+        UnitWeights.require(b, "second");
         double statistic = statistic(OrderedWalk.over(a, b), a.size(), b.size());
         return new TestResult("Cramér-von Mises, asymptotic", statistic, p(statistic, a.size(), b.size()), 0);
     }
@@ -42,12 +42,5 @@ public final class CramerVonMises {
         double variance =
                 (size + 1) * (4 * product * size - 3 * (n * n + m * m) - 2 * product) / (180 * size * size * product);
         return variance > 0 ? CramerVonMisesLaw.upperTail(1.0 / 6 + (statistic - mean) / Math.sqrt(45 * variance)) : 1;
-    }
-
-    private static void requireUnweighted(Sample sample) {
-        if (sample.totalWeight() != sample.size()) {
-            throw new IllegalArgumentException("a sample of " + sample.size() + " values has a weight of "
-                    + sample.totalWeight() + "; this test is for rows, each with weight 1");
-        }
     }
 }

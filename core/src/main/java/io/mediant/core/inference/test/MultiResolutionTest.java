@@ -34,20 +34,26 @@ public final class MultiResolutionTest {
     private final double m;
     private final int[] degreesOfFreedom;
 
-    private MultiResolutionTest(CountPair counts) {
-        totals = DyadicCounts.of(counts.totals());
-        n = counts.n();
-        m = counts.m();
+    /**
+     * The statistics' fixed part.
+     *
+     * @param first size of the first side
+     * @param pooled rows of both sides together in the finest cells, in the cells' order
+     */
+    MultiResolutionTest(long first, long[] pooled) {
+        totals = DyadicCounts.of(pooled);
+        n = first;
+        m = totals.root() - first;
         long[] leaves = new long[totals.width()];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = totals.node(totals.width() + i);
         }
-        andersonDarling = AndersonDarling.given(counts.n(), leaves);
+        andersonDarling = AndersonDarling.given(first, leaves);
         degreesOfFreedom = new int[Integer.numberOfTrailingZeros(totals.width())];
         for (int level = 0; level < degreesOfFreedom.length; level++) {
-            int first = 2 << level;
+            int width = 2 << level;
             int occupied = 0;
-            for (int node = first; node < 2 * first; node++) {
+            for (int node = width; node < 2 * width; node++) {
                 occupied += totals.node(node) > 0 ? 1 : 0;
             }
             degreesOfFreedom[level] = occupied - 1;
@@ -71,7 +77,7 @@ public final class MultiResolutionTest {
         if (counts.cells() == 1) {
             return new TestResult(METHOD, 0, 1, permutations);
         }
-        return new MultiResolutionTest(counts).run(counts, permutations, seed);
+        return new MultiResolutionTest(counts.n(), counts.totals()).run(counts, permutations, seed);
     }
 
     private TestResult run(CountPair counts, int permutations, long seed) {
@@ -89,16 +95,21 @@ public final class MultiResolutionTest {
                 totals.permute(counts.n(), random, tree);
             }
             surprises[r] = surprise(tree);
-            distances[r] = andersonDarling.of(tree, totals.width());
+            distances[r] = distance(tree);
         }
+        return new TestResult(METHOD, surprises[0], combinedP(surprises, distances), permutations);
+    }
+
+    /** Returns the p value of the first labelling among all. */
+    static double combinedP(double[] surprises, double[] distances) {
         int[] reached = reached(surprises);
         int[] reachedAd = reached(distances);
         int observed = Math.min(reached[0], reachedAd[0]);
         int atMost = 0;
-        for (int r = 0; r <= permutations; r++) {
+        for (int r = 0; r < reached.length; r++) {
             atMost += Math.min(reached[r], reachedAd[r]) <= observed ? 1 : 0;
         }
-        return new TestResult(METHOD, surprises[0], atMost / (permutations + 1.0), permutations);
+        return (double) atMost / reached.length;
     }
 
     /** Returns for each value how many of the values reach it, itself included. */
@@ -122,8 +133,18 @@ public final class MultiResolutionTest {
         return reached;
     }
 
+    /** The pooled counts. */
+    DyadicCounts totals() {
+        return totals;
+    }
+
+    /** Returns the Anderson-Darling statistic for the first side's counts in every node of the tree. */
+    double distance(long[] first) {
+        return andersonDarling.of(first, totals.width());
+    }
+
     /** Returns T for the first side's counts in every node of the tree. */
-    private double surprise(long[] first) {
+    double surprise(long[] first) {
         double scale = 8 * n * m / (n + m);
         double most = 0;
         for (int level = 0; level < degreesOfFreedom.length; level++) {

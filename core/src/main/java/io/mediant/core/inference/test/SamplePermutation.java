@@ -198,8 +198,8 @@ public final class SamplePermutation {
             Sample b,
             ToDoubleFunction<OrderedDistances> distance,
             Function<LineStatistic, ToDoubleFunction<int[]>> statistic) {
-        requireUnweighted(a, "first");
-        requireUnweighted(b, "second");
+        UnitWeights.require(a, "first");
+        UnitWeights.require(b, "second");
         LineStatistic line = LineStatistic.of(a.values(), b.values());
         ToDoubleFunction<int[]> value = statistic.apply(line);
         double observed = value.applyAsDouble(line.observed());
@@ -217,15 +217,6 @@ public final class SamplePermutation {
                 exceedances,
                 seed);
         return PermutationResult.of(method, distance.applyAsDouble(OrderedWalk.over(a, b)), drawn, seed);
-    }
-
-    private static void requireUnweighted(Sample sample, String side) {
-        for (int i = 0; i < sample.size(); i++) {
-            if (sample.weight(i) != 1) {
-                throw new IllegalArgumentException("the " + side + " sample has a weight of " + sample.weight(i)
-                        + "; rows are permuted as wholes, so give each with weight 1");
-            }
-        }
     }
 
     private static void requireFinite(Sample sample, String side) {

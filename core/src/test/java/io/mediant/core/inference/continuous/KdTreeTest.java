@@ -29,7 +29,10 @@ class KdTreeTest {
 
             assertArrayEquals(expected, tree.nearest(centre, 4, i), 0);
             double radius = squares.length > 0 ? squares[squares.length / 2] : 0;
-            assertEquals(Arrays.stream(squares).filter(s -> s <= radius).count(), tree.within(centre, radius, i));
+            double[] inside = Arrays.stream(squares).filter(s -> s <= radius).toArray();
+            KdTree.Ball ball = tree.within(centre, radius, i);
+            assertEquals(inside.length, ball.count());
+            assertEquals(Arrays.stream(inside).max().orElse(-1), ball.farthest());
             assertEquals(0, tree.nearest(centre, 1, KdTree.NONE)[0]);
         }
     }

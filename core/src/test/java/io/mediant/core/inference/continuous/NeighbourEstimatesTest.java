@@ -138,6 +138,32 @@ class NeighbourEstimatesTest {
         assertTrue(message.startsWith("point 0 of the reference has 5 twins in the reference"), message);
     }
 
+    /**
+     * Samples far apart: within a ball that holds k points of q lie nearly all of p. With p at 0, 1, 3 and q at 100 and 200 it holds the two
+     * others of p, the farther at 3, 2 and 3: l = 2, c = 1.
+     */
+    @Test
+    void samplesThatLieApartByHand() {
+        double[] p = {0, 1, 3};
+        double nats = NeighbourKullbackLeibler.withDefaults().withNeighbours(1).between(p, new double[] {100, 200});
+        double logs = Math.log(100.0 / 3) + Math.log(99.0 / 2) + Math.log(97.0 / 3);
+
+        assertEquals(logs / 3 + Digamma.value(2) - Digamma.value(1), nats, 1e-14);
+    }
+
+    @Test
+    void asManyCurrentPointsAsNeighboursAreEnough() {
+        NeighbourKullbackLeibler two = NeighbourKullbackLeibler.withDefaults().withNeighbours(2);
+
+        assertTrue(Double.isFinite(two.between(new double[] {0, 1, 3}, new double[] {0.5, 2})));
+        assertEquals(
+                "the reference has 2 points; this estimate needs at least 3",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> two.between(new double[] {0, 1}, new double[] {0.5, 2}))
+                        .getMessage());
+    }
+
     @Test
     void badArgumentsAreRejected() {
         double[] few = {1, 2, 3};

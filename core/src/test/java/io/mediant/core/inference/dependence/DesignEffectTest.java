@@ -2,6 +2,7 @@ package io.mediant.core.inference.dependence;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.core.inference.interval.IntervalEstimate;
@@ -77,6 +78,45 @@ class DesignEffectTest {
         GroupedCountsTest.assertMessage(
                 "the effective number is 9.0; it must be above 0 and at most the rows, 8",
                 () -> EffectiveCounts.of(new long[] {7, 1}, 9));
+        GroupedCountsTest.assertMessage(
+                "count 0 is -1; counts are numbers of rows and cannot be negative",
+                () -> EffectiveCounts.of(new long[] {-1, 9}, 2));
+    }
+
+    /** Both sides have the same proportions in every cell and groups of their own: nothing differs, so plug-in and point are 0. */
+    @Test
+    void equalProportionsHaveNoDivergence() {
+        long[][] left = {{9, 3, 1}, {2, 7, 4}, {4, 5, 5}, {1, 1, 6}, {8, 2, 2}, {3, 3, 3}};
+        long[][] right = {{3, 6, 9}, {11, 6, 1}, {4, 2, 4}, {2, 1, 1}, {3, 5, 5}, {4, 1, 1}};
+        GroupedCounts counts = GroupedCounts.ofSeparate(left, right);
+        assertArrayEquals(counts.reference(), counts.current());
+        IntervalEstimate estimate = GroupedInterval.withDefaults().estimate(counts);
+        assertEquals(0, estimate.plugIn());
+        assertEquals(0, estimate.point());
+        assertEquals(0, estimate.low());
+        assertTrue(estimate.nullMean() > 0);
+    }
+
+    /** The plug-in is that of the rows, and the point never exceeds it, however few rows they are worth. */
+    @Test
+    void thePointStartsFromThePlugInOfTheRows() {
+        for (long seed = 0; seed < 20; seed++) {
+            GroupedCounts counts = GroupPermutationTest.groups(8, 8, 0.8, new SplittableRandom(seed));
+            IntervalEstimate estimate = GroupedInterval.withDefaults().estimate(counts);
+            double plugIn = JensenShannonInterval.withDefaults()
+                    .estimate(counts.reference(), counts.current())
+                    .plugIn();
+            assertEquals(plugIn, estimate.plugIn());
+            assertTrue(estimate.point() <= plugIn, estimate::toString);
+        }
+    }
+
+    @Test
+    void threeGroupsASideAreTooFew() {
+        GroupedCounts three = GroupPermutationTest.groups(3, 30, 0, new SplittableRandom(5));
+        GroupedCounts four = GroupPermutationTest.groups(4, 30, 0, new SplittableRandom(5));
+        assertFalse(GroupedInterval.withDefaults().estimate(three).sufficient());
+        assertTrue(GroupedInterval.withDefaults().estimate(four).sufficient());
     }
 
     @Test

@@ -26,6 +26,52 @@ class GroupedCountsTest {
         assertEquals("GroupedCounts[2 and 1 groups, 1 on both sides, 10 and 5 rows, 3 cells]", counts.toString());
     }
 
+    /** Rows of two groups in turn, and of one group after the other, over many cells. */
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        int cells = 50;
+        GroupedCounts.Builder inTurn = GroupedCounts.builder(cells);
+        GroupedCounts.Builder oneAfterTheOther = GroupedCounts.builder(cells);
+        for (int group = 0; group < 3; group++) {
+            for (int row = 0; row < 400; row++) {
+                oneAfterTheOther
+                        .addReference(group, row * row % cells, 1L + group)
+                        .addCurrent(group, row % cells, 2);
+            }
+        }
+        for (int row = 0; row < 400; row++) {
+            for (int group = 2; group >= 0; group--) {
+                inTurn.addReference(group, row * row % cells, 1L + group).addCurrent(group, row % cells, 2);
+            }
+        }
+        GroupedCounts first = oneAfterTheOther.build();
+        GroupedCounts second = inTurn.build();
+        for (int group = 0; group < 3; group++) {
+            double[] expected = new double[cells];
+            double[] sums = new double[cells];
+            first.referenceRows().addTo(expected, group, 1);
+            second.referenceRows().addTo(sums, group, 1);
+            assertArrayEquals(expected, sums);
+            assertEquals(400L * (1 + group), first.referenceRows().rows(group));
+        }
+        assertEquals(DesignEffect.of(first), DesignEffect.of(second));
+    }
+
+    @Test
+    void tooManyRowsOfAPairAreRejected() {
+        assertMessage(
+                "group 1 of the current side has 2147483648 rows in cell 0, more than 2^31 - 1; use smaller groups, or a part of the rows",
+                () -> GroupedCounts.builder(2).addCurrent(1, 0, 1L << 31).addCurrent(1, 0, 1));
+        assertMessage(
+                "group 1 of the reference has 2147483648 rows in cell 0, more than 2^31 - 1; use smaller groups, or a part of the rows",
+                () -> GroupedCounts.builder(2)
+                        .addReference(1, 0, Integer.MAX_VALUE)
+                        .addReference(0, 0, 1)
+                        .addReference(1, 0, 1)
+                        .addCurrent(0, 0, 1)
+                        .build());
+    }
+
     @Test
     void wrongInputIsRejected() {
         assertMessage(

@@ -72,10 +72,19 @@ class TimeBlocksTest {
     }
 
     @Test
+    void aSingleRowIsOneBlock() {
+        assertEquals(new BlockLength(1, 1, 0, false), BlockLength.of(new int[] {1}, 2));
+        TimeBlocks blocks = TimeBlocks.of(new int[] {1}, series(1000, 0.5, new SplittableRandom(6)), 4);
+        assertEquals(1, blocks.counts().referenceGroups());
+        assertInstanceOf(
+                GroupPermutation.TooFewGroups.class,
+                GroupPermutation.withDefaults().test(blocks.counts()));
+    }
+
+    @Test
     void wrongSeriesAreRejected() {
         GroupedCountsTest.assertMessage(
-                "the series has 1 rows; a correlation in time needs at least 2",
-                () -> BlockLength.of(new int[] {0}, 2));
+                "the series has no rows; both sides need at least one", () -> BlockLength.of(new int[0], 2));
         GroupedCountsTest.assertMessage(
                 "row 1 is in cell 2, but there are 2 cells, from 0", () -> BlockLength.of(new int[] {0, 2}, 2));
     }

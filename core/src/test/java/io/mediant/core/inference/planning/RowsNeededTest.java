@@ -1,6 +1,7 @@
 package io.mediant.core.inference.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,30 @@ class RowsNeededTest {
         IntervalEstimate e = JensenShannonInterval.withDefaults().estimate(A, B);
 
         assertTrue(RowsNeeded.perSide(e, A, B, e.point()).isEmpty());
+    }
+
+    /** More power takes more rows, the sizes keep the data's ratio, and their effective size is that of {@code perSide}. */
+    @Test
+    void plannedSizesKeepTheRatio() {
+        IntervalEstimate e = JensenShannonInterval.withDefaults().estimate(A, B);
+        double tolerance = e.point() - 0.3 * (e.point() - e.low());
+        PlannedRows.Enough rows =
+                assertInstanceOf(PlannedRows.Enough.class, RowsNeeded.planned(e, A, B, tolerance, 0.8));
+        PlannedRows.Enough more =
+                assertInstanceOf(PlannedRows.Enough.class, RowsNeeded.planned(e, A, B, tolerance, 0.95));
+        double n = rows.reference();
+        double m = rows.current();
+
+        assertEquals(3, m / n, 1e-2);
+        assertEquals(
+                2 * n * m / (n + m),
+                (double) RowsNeeded.perSide(e, A, B, tolerance).orElseThrow(),
+                2);
+        assertEquals(0.8, rows.power(), 0.005);
+        assertTrue(more.reference() > 1.3 * rows.reference());
+        assertEquals(
+                new PlannedRows.Never(PlannedRows.Reason.AT_TOLERANCE), RowsNeeded.planned(e, A, B, e.point(), 0.8));
+        assertEquals(150, ((PlannedRows.Enough) RowsNeeded.planned(e, A, B, 0.5, 0.8)).reference());
     }
 
     /** Far from the null the half-width falls with the root of the rows, so half the gap takes about four times the rows. */
@@ -77,6 +102,7 @@ class RowsNeededTest {
     void badArgumentsAreRejected() {
         IntervalEstimate e = JensenShannonInterval.withDefaults().estimate(A, B);
 
+        assertThrows(IllegalArgumentException.class, () -> RowsNeeded.planned(e, A, B, 0.1, 1));
         assertThrows(IllegalArgumentException.class, () -> RowsNeeded.perSide(e, A, B, 0));
         assertThrows(IllegalArgumentException.class, () -> RowsNeeded.perSide(e, A, B, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> RowsNeeded.perSide(e, A, new long[] {1}, 0.1));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.core.inference.interval.IntervalEstimate;
-import io.mediant.core.inference.interval.JensenShannonInterval;
 import io.mediant.core.inference.test.EquivalenceTest.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +45,22 @@ class EquivalenceTestTest {
 
     @Test
     void readsAnyInterval() {
-        IntervalEstimate interval = JensenShannonInterval.withDefaults()
-                .withConfidence(0.9)
-                .estimate(new long[] {1, 1, 0, 2}, new long[] {0, 0, 3, 0});
-        assertEquals(interval.sufficient() ? Answer.NOT_SHOWN : Answer.TOO_LITTLE_DATA, TEST.read(interval));
+        assertEquals(Answer.STABLE, TEST.read(interval(0.9 * TOLERANCE, true)));
+        assertEquals(Answer.NOT_SHOWN, TEST.read(interval(1.1 * TOLERANCE, true)));
+        assertEquals(Answer.TOO_LITTLE_DATA, TEST.read(interval(0.9 * TOLERANCE, false)));
+        assertEquals(Answer.TOO_LITTLE_DATA, TEST.read(interval(1.1 * TOLERANCE, false)));
+    }
+
+    private static IntervalEstimate interval(double high, boolean sufficient) {
+        return new IntervalEstimate(0.005, 0.003, 0.001, 0.002, 0, high, 0.9, sufficient, "by hand");
+    }
+
+    /** Four rows and three that share no cell: the interval reaches ln 2 and says nothing. */
+    @Test
+    void disjointHandfulsAreTooLittleData() {
+        assertEquals(
+                Answer.TOO_LITTLE_DATA,
+                TEST.test(new long[] {1, 1, 0, 2}, new long[] {0, 0, 3, 0}).answer());
     }
 
     @Test

@@ -139,7 +139,7 @@ class SamplePermutationTest {
         assertMessage("the number of exceedances is 0; give at least 1, such as 10", () -> TEST.withEarlyStopping(0));
         Sample weighted = Sample.weighted(new double[] {1, 2}, new double[] {1, 2});
         assertMessage(
-                "the second sample has a weight of 2.0; rows are permuted as wholes, so give each with weight 1",
+                "value 1 of the second sample has a weight of 2.0; the test is for whole rows, so give each with weight 1",
                 () -> TEST.cramerVonMises(Sample.of(1, 2), weighted));
         assertMessage(
                 "the first sample has infinite values, from 1.0 to Infinity; leave them out, or test with"

@@ -1,6 +1,7 @@
 package io.mediant.core.inference.test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.core.distribution.Sample;
@@ -56,6 +57,16 @@ class TwoSampleReferencesTest {
             assertEquals(row.statistic(), result.statistic(), 1e-12);
             assertEquals(row.p(), result.p(), 1e-9);
         }
+    }
+
+    /** Weights whose sum is the number of values are weights too. */
+    @Test
+    void cramerVonMisesIsForRows() {
+        Sample weighted = Sample.weighted(new double[] {1, 2, 3}, new double[] {0.5, 0.5, 2});
+        assertEquals(
+                "value 0 of the first sample has a weight of 0.5; the test is for whole rows, so give each with weight 1",
+                assertThrows(IllegalArgumentException.class, () -> CramerVonMises.of(weighted, Sample.of(1, 2)))
+                        .getMessage());
     }
 
     @Test

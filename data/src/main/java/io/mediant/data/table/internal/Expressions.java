@@ -33,11 +33,19 @@ public final class Expressions {
         boolean numbers =
                 pair.reference().type() == ColumnType.NUMBER && pair.current().type() == ColumnType.NUMBER;
         if (numbers && !pair.reference().sqlType().equals(pair.current().sqlType())) {
-            return "CAST(CAST(" + name + " AS DOUBLE) AS VARCHAR)";
+            return commonNumber(name);
         }
         if (pair.type() == ColumnType.BOOLEAN && side.type() == ColumnType.STRING) {
             return "CAST(TRY_CAST(" + name + " AS BOOLEAN) AS VARCHAR)";
         }
         return "CAST(" + name + " AS VARCHAR)";
+    }
+
+    /** A number as it is written whatever its type: whole ones with all their digits and no fraction. */
+    private static String commonNumber(String name) {
+        String number = "CAST(" + name + " AS DOUBLE)";
+        String whole = "TRY_CAST(" + name + " AS HUGEINT)";
+        return "CASE WHEN " + number + " = trunc(" + number + ") AND " + whole + " IS NOT NULL THEN CAST(" + whole
+                + " AS VARCHAR) ELSE CAST(" + number + " AS VARCHAR) END";
     }
 }
