@@ -53,7 +53,15 @@ final class Dependent {
     }
 
     /** The values of groups, the first {@code reference} of which are on the reference and the others on the current side. */
-    record Values(double[][] ofGroups, int reference) {
+    static final class Values {
+        private final double[][] ofGroups;
+        private final int reference;
+
+        private Values(double[][] ofGroups, int reference) {
+            this.ofGroups = ofGroups;
+            this.reference = reference;
+        }
+
         GroupedCounts counts(double[] cuts) {
             GroupedCounts.Builder counts = GroupedCounts.builder(cuts.length + 1);
             for (int g = 0; g < ofGroups.length; g++) {
@@ -78,7 +86,7 @@ final class Dependent {
             for (int i = 0; i < cuts.length; i++) {
                 double last = Double.NaN;
                 while (a / (double) left.length + b / (double) right.length < 2 * (i + 1.0) / cells) {
-                    boolean fromLeft = b == right.length || a < left.length && left[a] <= right[b];
+                    boolean fromLeft = b == right.length || (a < left.length && left[a] <= right[b]);
                     last = fromLeft ? left[a++] : right[b++];
                 }
                 cuts[i] = Math.nextUp(last);

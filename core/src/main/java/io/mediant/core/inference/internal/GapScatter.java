@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /**
  * The gap F_n - G_m of two samples' distribution functions over the line, and what their scatter does to its integral.
  *
- * <p>The line is cut at the pooled values, or at 257 of them at equal ranks and around the 64 widest gaps; between two cuts the scatter is one number, of which the
+ * <p>The line is cut at the pooled values, or at 257 of them at equal ranks and at both ends of the 64 widest gaps; between two cuts the scatter is one number, of which the
  * variance is F(1 - F)/n + G(1 - G)/m. The distance itself is computed from all values.
  */
 public final class GapScatter {
@@ -86,20 +86,15 @@ public final class GapScatter {
         return new GapScatter(reference, current, distance, cuts(pooled));
     }
 
-    private static double[] cuts(double[] pooled) {
+    /** Where the line is cut, in ascending order without ties. */
+    static double[] cuts(double[] pooled) {
         int last = pooled.length - 1;
         boolean[] kept = new boolean[last + 1];
         int steps = Math.min(last, MAX_STEPS);
         for (int k = 0; k <= steps; k++) {
             kept[(int) ((long) k * last / Math.max(1, steps))] = true;
         }
-        double wide = widest(pooled, Math.min(last, WIDE_GAPS));
-        for (int k = 0; k < last; k++) {
-            if (pooled[k + 1] - pooled[k] >= wide) {
-                kept[k] = true;
-                kept[k + 1] = true;
-            }
-        }
+        keepEndsOfWidestGaps(pooled, kept);
         double[] cuts = new double[last + 1];
         int size = 0;
         for (int k = 0; k <= last; k++) {
@@ -110,15 +105,30 @@ public final class GapScatter {
         return Arrays.copyOf(cuts, size);
     }
 
-    /** The width that no more than about {@code fewer} gaps between neighbours reach; above 0, so that ties are no gaps. */
-    private static double widest(double[] pooled, int fewer) {
+    /** Of gaps as wide as the narrowest that is kept, those furthest to the left are kept. */
+    private static void keepEndsOfWidestGaps(double[] pooled, boolean[] kept) {
         double[] gaps = new double[pooled.length - 1];
         for (int k = 0; k < gaps.length; k++) {
             gaps[k] = pooled[k + 1] - pooled[k];
         }
-        Arrays.sort(gaps);
-        double width = gaps.length == 0 ? 0 : gaps[gaps.length - fewer];
-        return Math.max(width, Double.MIN_VALUE);
+        double[] sorted = gaps.clone();
+        Arrays.sort(sorted);
+        int from = Math.max(0, sorted.length - WIDE_GAPS);
+        double narrowest = from < sorted.length ? sorted[from] : 0;
+        int equal = 0;
+        for (int k = from; k < sorted.length && sorted[k] == narrowest; k++) {
+            equal++;
+        }
+        for (int k = 0; k < gaps.length; k++) {
+            boolean tied = gaps[k] == narrowest && equal > 0;
+            if (tied) {
+                equal--;
+            }
+            if (tied || gaps[k] > narrowest) {
+                kept[k] = true;
+                kept[k + 1] = true;
+            }
+        }
     }
 
     /** Returns the Wasserstein-1 distance of the samples. */
@@ -210,5 +220,27 @@ public final class GapScatter {
         double low = sample[0] - mean;
         double high = sample[sample.length - 1] - mean;
         return sum == 0 ? 0 : Math.max(low * low, high * high) / sum;
+    }
+
+    /**
+     * Returns the standard deviation that the smaller sample's variance has relative to itself, √((β - 1)/n) with β the larger of the samples' kurtoses,
+     * since the smaller sample may lack the tail that the other one shows; 0 where all values of both are equal.
+     */
+    public double relativeDeviationOfVariance() {
+        double kurtosis = Math.max(kurtosis(reference), kurtosis(current));
+        return Math.sqrt((kurtosis - 1) / Math.min(reference.length, current.length));
+    }
+
+    /** The fourth central moment over the square of the second, at least 1; 1 where all values are equal. */
+    private static double kurtosis(double[] sample) {
+        double mean = Arrays.stream(sample).average().orElse(0);
+        double squares = 0;
+        double fourths = 0;
+        for (double value : sample) {
+            double square = (value - mean) * (value - mean);
+            squares += square;
+            fourths += square * square;
+        }
+        return squares == 0 ? 1 : Math.max(1, sample.length * (fourths / squares) / squares);
     }
 }

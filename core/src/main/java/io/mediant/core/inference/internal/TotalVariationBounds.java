@@ -1,6 +1,7 @@
 package io.mediant.core.inference.internal;
 
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * Confidence bounds for the total variation distance that hold for any cells, whatever the two distributions are.
@@ -11,7 +12,8 @@ import java.util.OptionalDouble;
  * <ul>
  *   <li><b>low</b> takes them to be equal, where their scatter ½ Σ |h| is largest: it has {@link Nakagami}'s law, of mean ½ sqrt(2/π) Σ s and variance
  *       ¼ (1 - 2/π)(Σ s² + Σ Σ s_i r_i s_j r_j, i ≠ j) with r = π/(1 - π), since two normal variables of correlation ρ have absolute values
- *       of a covariance of at most (1 - 2/π) ρ² s_i s_j. Exact for two cells. In cells of few rows E|h| is less, so the bound is safe;
+ *       of a covariance of at most (1 - 2/π) ρ² s_i s_j. Exact for two cells. In cells of up to 30 rows the mean is at least that of
+ *       the binomial law given the cell's rows, by De Moivre's formula: of a single row it is a quarter more than the normal law's if n = m;
  *   <li><b>even</b>, an upper bound, takes them to differ by the same number x of standard deviations each, where the plug-in's bias is least for a given
  *       distance: the largest ½ x Σ s of which the plug-in is z standard deviations short, with E|x + Z| and its variance for each cell;
  *   <li><b>high</b>: T + z sqrt(1/n + 1/m)/2, since ½ Σ S h is the error of one event's two probabilities.
@@ -22,6 +24,7 @@ import java.util.OptionalDouble;
 public final class TotalVariationBounds {
     private static final double CERTAIN = 3;
     private static final double FARTHEST = 1e4;
+    private static final int FEW_ROWS = 30;
     private static final double MEAN_OF_ABSOLUTE = Math.sqrt(2 / Math.PI);
     private static final double VARIANCE_OF_ABSOLUTE = 1 - 2 / Math.PI;
     private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -30,6 +33,7 @@ public final class TotalVariationBounds {
     private final double worstDeviation;
     private double uncertain;
     private double deviations;
+    private double meanScatter;
     private double scatter;
     private final double certainVariance;
 
@@ -55,6 +59,7 @@ public final class TotalVariationBounds {
                 double linked = deviation * pooled / (1 - pooled);
                 uncertain += 0.5 * Math.abs(p - q);
                 deviations += 0.5 * deviation;
+                meanScatter += 0.5 * Math.max(MEAN_OF_ABSOLUTE * deviation, meanOfFewRows(counts.total(i), n, m));
                 squares += variance;
                 joint += linked;
                 jointSquares += linked * linked;
@@ -64,6 +69,21 @@ public final class TotalVariationBounds {
         certainVariance = first.squares() / n + second.squares() / m;
         plugIn = CellMeasure.TOTAL_VARIATION.plugIn(counts);
         worstDeviation = 0.5 * Math.sqrt(1 / n + 1 / m);
+    }
+
+    /**
+     * The mean of |a/n - b/m| where a + b = c few rows fall to the sides by chance, a binomial with ρ = n/(n + m): (1/n + 1/m) 2 k C(c, k) ρ^k (1 - ρ)^(c - k + 1)
+     * with k = ⌊c ρ⌋ + 1; 0 for many rows.
+     */
+    private static double meanOfFewRows(long rows, double n, double m) {
+        if (rows > FEW_ROWS) {
+            return 0;
+        }
+        double rho = n / (n + m);
+        int c = (int) rows;
+        int k = (int) Math.floor(c * rho) + 1;
+        double mean = 2 * k * BinomialDistribution.of(c, rho).probability(k) * (m / (n + m));
+        return (1 / n + 1 / m) * mean;
     }
 
     /** Returns the bounds from the counts of at least two cells. */
@@ -77,7 +97,7 @@ public final class TotalVariationBounds {
         double above = deviations == 0
                 ? 0
                 : Nakagami.of(mean, VARIANCE_OF_ABSOLUTE * scatter).withScore(z) - mean;
-        return Math.max(0, plugIn - mean - Math.hypot(z * Math.sqrt(certainVariance), above));
+        return Math.max(0, plugIn - meanScatter - Math.hypot(z * Math.sqrt(certainVariance), above));
     }
 
     /** Returns the upper bound for cells that differ evenly at the normal score {@code z}, at most 1. */

@@ -5,8 +5,8 @@ package io.mediant.core.inference.interval;
  *
  * @param plugIn the measure of the samples' own proportions, biased upwards; infinite for the Kullback-Leibler divergence where the current sample
  *     lacks a cell of the reference
- * @param nullMean the plug-in's mean if both samples came from one distribution
- * @param nullSd the plug-in's standard deviation if both samples came from one distribution
+ * @param nullMean the plug-in's mean if both samples came from one distribution, approximately
+ * @param nullSd the plug-in's standard deviation if both samples came from one distribution, approximately
  * @param point the estimate corrected for bias; 0 where the plug-in does not exceed the null mean
  * @param low the interval's lower end, at most {@code point}
  * @param high the interval's upper end, at least {@code point}

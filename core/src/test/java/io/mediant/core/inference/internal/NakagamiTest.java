@@ -31,4 +31,30 @@ class NakagamiTest {
         assertEquals(0.1 / Math.sqrt(0.0101), below, 0.03);
         assertEquals(2, Nakagami.of(100, 1e-4).score(100.02), 1e-3);
     }
+
+    /** The square of |Z| is gamma of mean 1 and variance 2; that of Rayleigh's, exponential. */
+    @Test
+    void momentsFollowFromThoseOfTheSquare() {
+        Nakagami halfNormal = Nakagami.ofSquare(1, 2);
+        assertEquals(Math.sqrt(2 / Math.PI), halfNormal.mean(), 1e-12);
+        assertEquals(Math.sqrt(1 - 2 / Math.PI), halfNormal.deviation(), 1e-12);
+        Nakagami rayleigh = Nakagami.ofSquare(2, 4);
+        assertEquals(Math.sqrt(Math.PI / 2), rayleigh.mean(), 1e-12);
+        assertEquals(Math.sqrt(2 - Math.PI / 2), rayleigh.deviation(), 1e-12);
+    }
+
+    /** At a large shape the root's deviation is that of the square over twice the mean; the series meets the exact value at 25. */
+    @Test
+    void momentsOfNarrowLaws() {
+        Nakagami narrow = Nakagami.ofSquare(4, 1e-8);
+        assertEquals(2, narrow.mean(), 1e-8);
+        assertEquals(1e-4 / 4, narrow.deviation(), 1e-12);
+        assertEquals(
+                Nakagami.ofSquare(1, 1 / 24.9999).deviation(),
+                Nakagami.ofSquare(1, 1 / 25.0001).deviation(),
+                1e-5);
+        assertEquals(3, Nakagami.ofSquare(9, 0).mean());
+        assertEquals(0, Nakagami.ofSquare(9, 0).deviation());
+        assertEquals(0, Nakagami.ofSquare(0, 0).mean());
+    }
 }

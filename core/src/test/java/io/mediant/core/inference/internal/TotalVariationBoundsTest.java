@@ -41,4 +41,18 @@ class TotalVariationBoundsTest {
         double mean = x * (2 * Normal.cdf(x) - 1) + 2 * Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
         assertEquals(0.1, s * (mean - Z * Math.sqrt(1 + x * x - mean * mean)), 1e-6);
     }
+
+    /**
+     * Single rows in 1600 cells, from sides of 1000 and 600 rows of one law: given the cells the plug-in's mean is ½ Σ 2/(n + m) = 1, which the bound takes off.
+     */
+    @Test
+    void cellsOfOneRowTakeOffTheirOwnMean() {
+        long[] a = new long[1600];
+        long[] b = new long[1600];
+        for (int i = 0; i < 1600; i++) {
+            a[i] = i < 1000 ? 1 : 0;
+            b[i] = 1 - a[i];
+        }
+        assertEquals(0, TotalVariationBounds.of(CountPair.of(a, b)).low(0), 1e-12);
+    }
 }

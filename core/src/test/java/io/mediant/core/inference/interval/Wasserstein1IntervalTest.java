@@ -83,6 +83,24 @@ class Wasserstein1IntervalTest {
         assertFalse(interval.estimate(good, outlier, 1).sufficient());
     }
 
+    /** The larger sample shows a tail that 50 rows may lack, whatever these 50 are; 200 rows suffice. */
+    @Test
+    void aSmallSampleNextToASkewedOneIsTooLittleData() {
+        SplittableRandom random = new SplittableRandom(11);
+        double[] large = logNormal(5000, random);
+        for (int draw = 0; draw < 20; draw++) {
+            assertFalse(interval.estimate(logNormal(50, random), large, 1).sufficient());
+            assertFalse(interval.estimate(large, logNormal(50, random), 1).sufficient());
+        }
+        assertTrue(interval.estimate(logNormal(200, random), large, 1).sufficient());
+    }
+
+    private static double[] logNormal(int rows, SplittableRandom random) {
+        return Arrays.stream(normal(rows, 0, random))
+                .map(x -> Math.exp(0.75 * x))
+                .toArray();
+    }
+
     @Test
     void constantSamplesHaveNoScatter() {
         WassersteinEstimate same = interval.estimate(new double[] {2, 2}, new double[] {2}, 1);
