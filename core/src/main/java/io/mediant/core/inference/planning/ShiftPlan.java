@@ -43,6 +43,9 @@ public final class ShiftPlan {
     private static final double MOST = 1e12;
     private static final double PRECISION = 0.008;
     private static final double LARGEST_SHIFT = 10;
+    private static final long OTHER_SAMPLES = 1_000_003;
+    private static final double SHORTFALL = 0.002;
+    private static final double STEP = 1.01;
 
     private static final ShiftPlan DEFAULT = new ShiftPlan(0.05, 999, 1, 42);
 
@@ -152,8 +155,21 @@ public final class ShiftPlan {
         if (root.isEmpty()) {
             return new PlannedRows.Never(PlannedRows.Reason.TOO_MANY);
         }
-        long n = rowsOf(root.getAsDouble());
-        return new PlannedRows.Enough(n, currentOf(n), atRoot(deviations, root.getAsDouble(), laws));
+        return confirmed(deviations, power, rowsOf(root.getAsDouble()));
+    }
+
+    /**
+     * The search favours sizes at which its own samples are lucky, so other samples say what is reached, and whether more rows are needed.
+     */
+    private PlannedRows confirmed(double deviations, double power, long found) {
+        ShiftPlan others = withSeed(seed + OTHER_SAMPLES);
+        long n = found;
+        double reached = others.power(deviations, n, currentOf(n));
+        while (reached < power - SHORTFALL) {
+            n = Math.max(n + 1, Math.round(n * STEP));
+            reached = others.power(deviations, n, currentOf(n));
+        }
+        return new PlannedRows.Enough(n, currentOf(n), reached);
     }
 
     private double atRoot(double deviations, double root, Laws laws) {
