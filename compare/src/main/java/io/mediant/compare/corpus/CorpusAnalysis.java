@@ -21,6 +21,7 @@ import io.mediant.core.inference.test.PermutationNull;
 import io.mediant.data.text.Corpus;
 import io.mediant.data.text.CorpusSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class CorpusAnalysis {
                 status,
                 regime,
                 jsd,
-                OtherMeasures.of(p, q, reference.vocabulary()::term, 0),
+                OtherMeasures.of(weights(reference), weights(current), reference.vocabulary()::term, 0),
                 quadratic(),
                 tested.map(test ->
                         new Significance("permutation of whole documents", test.p(), test.p(), test.permutations())),
@@ -96,6 +97,10 @@ final class CorpusAnalysis {
                 new CorpusExplainer(policy, jsd, status, tested, columns.tests(), terms, side(reference), side(current))
                         .findings(),
                 notices(columns));
+    }
+
+    private static double[] weights(Corpus corpus) {
+        return Arrays.stream(corpus.counts()).asDoubleStream().toArray();
     }
 
     private Optional<DocumentPermutation.Tested> exchange() {
