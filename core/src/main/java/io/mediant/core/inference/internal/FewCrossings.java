@@ -20,13 +20,13 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 public final class FewCrossings {
     private static final double SEPARATE = 0.5;
     private static final double NEARLY_SEPARATE = 0.9;
-    private static final long FEW = 10;
+    private static final double FEW = 10;
 
-    private final CountPair counts;
+    private final WorthPair counts;
     private final DoubleBinaryOperator term;
     private final double plugIn;
 
-    private FewCrossings(CountPair counts, DoubleBinaryOperator term) {
+    private FewCrossings(WorthPair counts, DoubleBinaryOperator term) {
         this.counts = counts;
         this.term = term;
         double sum = 0;
@@ -38,7 +38,7 @@ public final class FewCrossings {
 
     /** Returns the lower bound for the squared Hellinger distance that holds with probability 1 - {@code tail}; 1 where many rows decide. */
     public static double lowOfSquaredHellinger(CountPair counts, double tail) {
-        FewCrossings bound = new FewCrossings(counts, CellMeasure.SQUARED_HELLINGER::term);
+        FewCrossings bound = new FewCrossings(WorthPair.of(counts), CellMeasure.SQUARED_HELLINGER::term);
         if (!bound.applies(SEPARATE)) {
             return CellMeasure.SQUARED_HELLINGER.largest();
         }
@@ -48,7 +48,7 @@ public final class FewCrossings {
     }
 
     /** Returns the upper bound for the Jensen-Shannon divergence that holds with probability 1 - {@code tail}; 0 where many rows decide. */
-    public static double highOfJensenShannon(CountPair counts, double tail) {
+    public static double highOfJensenShannon(WorthPair counts, double tail) {
         FewCrossings bound = new FewCrossings(counts, PlugIn::term);
         if (!bound.applies(NEARLY_SEPARATE * PlugIn.LN2)) {
             return 0;
@@ -63,15 +63,15 @@ public final class FewCrossings {
     }
 
     private double share(int cell, boolean first) {
-        return first ? counts.a(cell) / (double) counts.n() : counts.b(cell) / (double) counts.m();
+        return first ? counts.a(cell) / counts.n() : counts.b(cell) / counts.m();
     }
 
     private boolean isOthers(int cell, boolean first) {
         return share(cell, first) < share(cell, !first);
     }
 
-    private long crossing(boolean first) {
-        long rows = 0;
+    private double crossing(boolean first) {
+        double rows = 0;
         for (int i = 0; i < counts.cells(); i++) {
             rows += isOthers(i, first) ? (first ? counts.a(i) : counts.b(i)) : 0;
         }
@@ -81,7 +81,7 @@ public final class FewCrossings {
     private double upperLimit(boolean first, double tail) {
         double rows = first ? counts.n() : counts.m();
         double x = crossing(first);
-        return x == rows ? 1 : BetaDistribution.of(x + 1, rows - x).inverseSurvivalProbability(tail);
+        return x >= rows ? 1 : BetaDistribution.of(x + 1, rows - x).inverseSurvivalProbability(tail);
     }
 
     private double lowerLimit(boolean first, double tail) {
@@ -92,7 +92,7 @@ public final class FewCrossings {
 
     /** The plug-in with this share of one side in the other's cells. */
     private double with(double crossingShare, boolean first) {
-        double now = crossing(first) / (double) (first ? counts.n() : counts.m());
+        double now = crossing(first) / (first ? counts.n() : counts.m());
         double others = 0;
         for (int i = 0; i < counts.cells(); i++) {
             others += isOthers(i, first) ? share(i, !first) : 0;

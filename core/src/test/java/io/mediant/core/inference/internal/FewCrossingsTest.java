@@ -33,7 +33,8 @@ class FewCrossingsTest {
         double limit = -Math.expm1(Math.log(0.975) / 50);
         double expected = PlugIn.term(1 - limit, 0) + PlugIn.term(limit, 1);
 
-        double high = FewCrossings.highOfJensenShannon(CountPair.of(new long[] {49, 1}, new long[] {0, 5000}), 0.025);
+        double high = FewCrossings.highOfJensenShannon(
+                WorthPair.of(CountPair.of(new long[] {49, 1}, new long[] {0, 5000})), 0.025);
 
         assertEquals(expected, high, 1e-9);
     }
@@ -41,9 +42,12 @@ class FewCrossingsTest {
     @Test
     void theUpperBoundIsForNearlySeparateSides() {
         assertEquals(
-                0, FewCrossings.highOfJensenShannon(CountPair.of(new long[] {40, 10}, new long[] {0, 500}), 0.025));
+                0,
+                FewCrossings.highOfJensenShannon(
+                        WorthPair.of(CountPair.of(new long[] {40, 10}, new long[] {0, 500})), 0.025));
         assertEquals(
                 PlugIn.LN2,
-                FewCrossings.highOfJensenShannon(CountPair.of(new long[] {50, 0}, new long[] {0, 500}), 0.025));
+                FewCrossings.highOfJensenShannon(
+                        WorthPair.of(CountPair.of(new long[] {50, 0}, new long[] {0, 500})), 0.025));
     }
 }
