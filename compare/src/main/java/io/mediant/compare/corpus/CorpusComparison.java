@@ -7,6 +7,7 @@ import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
 import io.mediant.data.text.Contexts;
 import io.mediant.data.text.Tokenization;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record CorpusComparison(
         Regime regime,
         Jsd jsd,
         Measures measures,
-        Quadratic quadratic,
+        Optional<Quadratic> quadratic,
         Optional<Significance> significance,
         TermTable terms,
         List<MatchedSize> rarefaction,
@@ -59,6 +60,80 @@ public record CorpusComparison(
         contexts = Map.copyOf(contexts);
         findings = List.copyOf(findings);
         notices = List.copyOf(notices);
+    }
+
+    /** The comparison with the scan of documents that led to it. */
+    public CorpusComparison withScan(DocumentScan found) {
+        List<CorpusFinding> all = new ArrayList<>();
+        DocumentScan.Split best = found.bestSplit();
+        all.add(new CorpusFinding.ChangeAfter(
+                best.after(), found.documents().get(best.after() - 1), best.ratio(), found.p()));
+        all.addAll(findings);
+        return new CorpusComparison(
+                version,
+                reference,
+                current,
+                policy,
+                tokens,
+                status,
+                regime,
+                jsd,
+                measures,
+                quadratic,
+                significance,
+                terms,
+                rarefaction,
+                Optional.of(found),
+                sensitivity,
+                contexts,
+                all,
+                notices);
+    }
+
+    /** The comparison with its answers for other tokens. */
+    public CorpusComparison withSensitivity(List<OtherTokens> others) {
+        return new CorpusComparison(
+                version,
+                reference,
+                current,
+                policy,
+                tokens,
+                status,
+                regime,
+                jsd,
+                measures,
+                quadratic,
+                significance,
+                terms,
+                rarefaction,
+                scan,
+                others,
+                contexts,
+                findings,
+                notices);
+    }
+
+    /** The comparison with contexts of its first terms. */
+    public CorpusComparison withContexts(Map<String, TermContexts> found) {
+        return new CorpusComparison(
+                version,
+                reference,
+                current,
+                policy,
+                tokens,
+                status,
+                regime,
+                jsd,
+                measures,
+                quadratic,
+                significance,
+                terms,
+                rarefaction,
+                scan,
+                sensitivity,
+                found,
+                findings,
+                notices);
     }
 
     /** Contexts of one term on either side (untrusted text: quote before printing). */
