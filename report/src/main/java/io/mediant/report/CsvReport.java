@@ -5,13 +5,13 @@ import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Jsd;
 import io.mediant.compare.Ordered;
+import io.mediant.report.internal.CsvFields;
 import io.mediant.report.text.Sentences;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 
 /**
  * A comparison as comma-separated values (RFC 4180): a heading, then a line for each column. Numbers are printed to
@@ -50,19 +50,16 @@ public final class CsvReport {
             "missing_current",
             "reason");
 
-    private static final String FORMULA_STARTS = "=+-@";
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\\t\\r\\n]]");
-
     private CsvReport() {}
 
     /** The table, lines ended with CR LF. */
     public static String render(Comparison comparison, RenderOptions options) {
         Sentences sentences = Sentences.of(options.language());
         StringBuilder csv = new StringBuilder();
-        line(csv, HEADING);
+        CsvFields.line(csv, HEADING);
         for (ColumnComparison column : comparison.columns()) {
             List<String> fields = new ArrayList<>();
-            fields.add(text(column.name()));
+            fields.add(CsvFields.text(column.name()));
             fields.add(lower(column.kind()));
             fields.add(lower(column.status()));
             measured(fields, column, comparison);
@@ -70,8 +67,8 @@ public final class CsvReport {
             fields.add(Long.toString(column.rows().current()));
             fields.add(Long.toString(column.rows().missingReference()));
             fields.add(Long.toString(column.rows().missingCurrent()));
-            fields.add(text(sentences.reason(column)));
-            line(csv, fields);
+            fields.add(CsvFields.text(sentences.reason(column)));
+            CsvFields.line(csv, fields);
         }
         return csv.toString();
     }
@@ -83,22 +80,27 @@ public final class CsvReport {
         }
         Jsd jsd = compared.jsd();
         fields.add(lower(compared.regime()));
-        fields.add(number(Jsd.bits(jsd.nats())));
-        fields.add(jsd.interval().map(i -> number(Jsd.bits(i.lowNats()))).orElse(""));
-        fields.add(jsd.interval().map(i -> number(Jsd.bits(i.highNats()))).orElse(""));
-        fields.add(number(Jsd.bits(jsd.nullMeanNats())));
-        fields.add(number(Jsd.bits(jsd.correctedNats())));
-        fields.add(number(comparison.policy().toleranceBitsOf(column.name())));
-        fields.add(number(compared.significance().p()));
-        fields.add(number(compared.significance().q()));
-        fields.add(number(compared.measures().klForwardNats()));
-        fields.add(number(compared.measures().klReverseNats()));
-        fields.add(number(compared.measures().totalVariation()));
-        fields.add(number(compared.measures().hellinger()));
-        fields.add(number(compared.measures().psi()));
-        fields.add(number(compared.measures().judgeAccuracy()));
+        fields.add(CsvFields.number(Jsd.bits(jsd.nats())));
+        fields.add(
+                jsd.interval().map(i -> CsvFields.number(Jsd.bits(i.lowNats()))).orElse(""));
+        fields.add(jsd.interval()
+                .map(i -> CsvFields.number(Jsd.bits(i.highNats())))
+                .orElse(""));
+        fields.add(CsvFields.number(Jsd.bits(jsd.nullMeanNats())));
+        fields.add(CsvFields.number(Jsd.bits(jsd.correctedNats())));
+        fields.add(CsvFields.number(comparison.policy().toleranceBitsOf(column.name())));
+        fields.add(CsvFields.number(compared.significance().p()));
+        fields.add(CsvFields.number(compared.significance().q()));
+        fields.add(CsvFields.number(compared.measures().klForwardNats()));
+        fields.add(CsvFields.number(compared.measures().klReverseNats()));
+        fields.add(CsvFields.number(compared.measures().totalVariation()));
+        fields.add(CsvFields.number(compared.measures().hellinger()));
+        fields.add(CsvFields.number(compared.measures().psi()));
+        fields.add(CsvFields.number(compared.measures().judgeAccuracy()));
         fields.add(ordered(compared, Ordered::wasserstein1));
-        fields.add(compared.ordered().map(ordered -> text(ordered.unit())).orElse(""));
+        fields.add(compared.ordered()
+                .map(ordered -> CsvFields.text(ordered.unit()))
+                .orElse(""));
         fields.add(ordered(compared, Ordered::inReferenceIqr));
         fields.add(ordered(compared, Ordered::kolmogorovSmirnov));
         fields.add(ordered(compared, Ordered::energyDistance));
@@ -106,31 +108,8 @@ public final class CsvReport {
 
     private static String ordered(Compared column, ToDoubleFunction<Ordered> part) {
         return column.ordered()
-                .map(ordered -> number(part.applyAsDouble(ordered)))
+                .map(ordered -> CsvFields.number(part.applyAsDouble(ordered)))
                 .orElse("");
-    }
-
-    private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value);
-    }
-
-    private static String text(String text) {
-        String harmless = CONTROL.matcher(text).replaceAll("\uFFFD");
-        String start = harmless.strip();
-        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + harmless : harmless;
-    }
-
-    private static void line(StringBuilder csv, List<String> fields) {
-        csv.append(String.join(",", fields.stream().map(CsvReport::quoted).toList()))
-                .append("\r\n");
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     private static String lower(Enum<?> value) {

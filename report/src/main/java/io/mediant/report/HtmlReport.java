@@ -9,13 +9,9 @@ import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.ColumnDetail;
 import io.mediant.report.internal.ColumnTable;
 import io.mediant.report.internal.Markup;
-import io.mediant.report.internal.Pictures;
+import io.mediant.report.internal.PageFrame;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
-import io.mediant.report.text.Untrusted;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -53,27 +49,16 @@ public final class HtmlReport {
 
     private String page() {
         String body = header() + notices() + columns() + foot();
-        String title = Markup.escape(page.shown().verdict(comparison));
-        return "<!doctype html>\n<html lang=" + options.language().tag() + ">\n<head><meta charset=utf-8>\n"
-                + "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src 'unsafe-inline'; img-src data:\">\n"
-                + "<meta name=viewport content=\"width=device-width,initial-scale=1\">\n"
-                + "<meta name=color-scheme content=\"light dark\">\n<meta name=robots content=noindex>\n<title>" + title
-                + "</title>\n<style>" + resource("report.css") + "</style></head>\n<body>\n" + body
-                + "<script type=\"application/json\" id=texts>" + page.dictionary() + "</script>\n<script>"
-                + resource("report.js") + "</script>\n</body></html>\n";
+        return PageFrame.page(page, page.shown().verdict(comparison), body);
     }
 
     private String header() {
-        String against = page.element("p", "class=top", s -> s.against(comparison, LONGEST_SOURCE));
-        String key = comparison.verdict().status().name().toLowerCase(Locale.ROOT);
-        return "<header>" + Pictures.axisDefinition() + "<div class=tools hidden>"
-                + page.element("button", "type=button id=lang", s -> s.texts().get("page.language"))
-                + "<button type=button id=theme><span aria-hidden=true>◐</span>"
-                + page.element("span", "class=vh", s -> s.texts().get("page.theme")) + "</button></div>" + against
-                + "<h1 class=" + key + "><span class=glyph>" + Markup.escape(Sentences.glyph(key)) + "</span> "
-                + page.span(s -> s.verdict(comparison)) + "</h1>"
-                + page.element("p", "class=sub", s -> s.subline(comparison)) + "</header>\n<main>";
+        return PageFrame.header(
+                page,
+                page.element("p", "class=top", s -> s.against(comparison, LONGEST_SOURCE)),
+                comparison.verdict().status().name().toLowerCase(Locale.ROOT),
+                page.span(s -> s.verdict(comparison)),
+                page.element("p", "class=sub", s -> s.subline(comparison)));
     }
 
     private String notices() {
@@ -166,18 +151,8 @@ public final class HtmlReport {
     }
 
     private String foot() {
-        StringBuilder html = new StringBuilder("</main>\n<footer><h2>");
-        html.append(page.label("page.method"))
-                .append("</h2><p>")
-                .append(page.label("page.method_text"))
-                .append("</p>");
-        options.command().ifPresent(command -> html.append("<h2>")
-                .append(page.label("page.reproduce"))
-                .append("</h2><pre>")
-                .append(Markup.escape(Untrusted.shown(command, 2000)))
-                .append("</pre>"));
         boolean cell = comparison.policy().missing() == MissingRule.CELL;
-        html.append(page.element("p", "class=n", s -> s.texts()
+        String madeBy = page.element("p", "class=n", s -> s.texts()
                 .get(
                         "page.made_by",
                         "version",
@@ -187,18 +162,7 @@ public final class HtmlReport {
                         "permutations",
                         Numbers.count(comparison.policy().permutations()),
                         "missing",
-                        s.texts().get(cell ? "page.missing_cell" : "page.missing_drop"))));
-        return html.append("</footer>\n").toString();
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = HtmlReport.class.getResourceAsStream("html/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the program");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + name + " cannot be read", e);
-        }
+                        s.texts().get(cell ? "page.missing_cell" : "page.missing_drop")));
+        return PageFrame.footer(page, "<p>" + page.label("page.method_text") + "</p>", options.command(), madeBy);
     }
 }

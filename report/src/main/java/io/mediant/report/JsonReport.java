@@ -5,7 +5,6 @@ import io.mediant.compare.ColumnComparison;
 import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Jsd;
-import io.mediant.compare.Measures;
 import io.mediant.compare.Notice;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
@@ -16,10 +15,10 @@ import io.mediant.compare.policy.ColumnPolicy;
 import io.mediant.compare.policy.Dependence;
 import io.mediant.compare.policy.Policy;
 import io.mediant.compare.table.Version;
+import io.mediant.report.internal.JsonBlocks;
 import io.mediant.report.text.Language;
 import io.mediant.report.text.Sentences;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -103,7 +102,7 @@ public final class JsonReport {
         json.number("confidence", policy.confidence());
         json.number("false_discovery_rate", policy.falseDiscoveryRate());
         json.member("bins", policy.bins().text());
-        json.member("missing", lower(policy.missing()));
+        json.member("missing", JsonBlocks.lower(policy.missing()));
         json.member("permutations", policy.permutations());
         json.name("columns").beginArray();
         policy.columns().forEach(json::value);
@@ -119,10 +118,10 @@ public final class JsonReport {
                 .map(rule -> rule.text())
                 .orElse(null));
         perColumn("missing_of", policy.perColumn(), column -> column.missing()
-                .map(JsonReport::lower)
+                .map(JsonBlocks::lower)
                 .orElse(null));
         perColumn("type_of", policy.perColumn(), column -> column.type()
-                .map(JsonReport::lower)
+                .map(JsonBlocks::lower)
                 .orElse(null));
         perColumn("unit_of", policy.perColumn(), column -> column.unit().orElse(null));
         json.endObject();
@@ -150,9 +149,9 @@ public final class JsonReport {
     private void verdict() {
         json.name("verdict")
                 .beginObject()
-                .member("status", lower(comparison.verdict().status()));
-        inBoth("sentence", sentences -> sentences.verdict(comparison));
-        inBoth("details", sentences -> sentences.subline(comparison));
+                .member("status", JsonBlocks.lower(comparison.verdict().status()));
+        JsonBlocks.inBoth(json, "sentence", sentences -> sentences.verdict(comparison));
+        JsonBlocks.inBoth(json, "details", sentences -> sentences.subline(comparison));
         json.member("drifted", comparison.verdict().drifted());
         json.member("inconclusive", comparison.verdict().inconclusive());
         json.member("stable", comparison.verdict().stable());
@@ -179,14 +178,14 @@ public final class JsonReport {
         } else if (notice instanceof Notice.BlocksOfTime blocks) {
             json.member("type", "blocks_of_time").member("column", blocks.column());
         }
-        inBoth("text", sentences -> sentences.notice(notice));
+        JsonBlocks.inBoth(json, "text", sentences -> sentences.notice(notice));
         json.endObject();
     }
 
     private void column(ColumnComparison column) {
-        json.beginObject().member("name", column.name()).member("kind", lower(column.kind()));
-        json.member("status", lower(column.status()));
-        inBoth("reason", sentences -> sentences.reason(column));
+        json.beginObject().member("name", column.name()).member("kind", JsonBlocks.lower(column.kind()));
+        json.member("status", JsonBlocks.lower(column.status()));
+        JsonBlocks.inBoth(json, "reason", sentences -> sentences.reason(column));
         rows(column.rows());
         if (column instanceof Compared compared) {
             compared(compared);
@@ -205,19 +204,19 @@ public final class JsonReport {
     }
 
     private void compared(Compared column) {
-        json.member("regime", lower(column.regime()));
-        inBoth("why", sentences -> sentences.why(column));
-        json.name("tool").beginObject().member("name", lower(column.tool()));
+        json.member("regime", JsonBlocks.lower(column.regime()));
+        JsonBlocks.inBoth(json, "why", sentences -> sentences.why(column));
+        json.name("tool").beginObject().member("name", JsonBlocks.lower(column.tool()));
         for (Language language : Language.values()) {
             json.member(language.tag(), Sentences.of(language).tool(column));
         }
         json.endObject();
-        inBoth("right_tool", sentences -> sentences.rightTool(column));
+        JsonBlocks.inBoth(json, "right_tool", sentences -> sentences.rightTool(column));
         json.number("tolerance_bits", comparison.policy().toleranceBitsOf(column.name()));
         json.name("binning").beginInlineObject().member("rule", column.binning().rule());
         json.member("cells", column.binning().cells()).endObject();
-        jsd(column.jsd());
-        measures(column.measures());
+        JsonBlocks.jsd(json, column.jsd());
+        JsonBlocks.measures(json, column.measures());
         if (column.ordered().isPresent()) {
             ordered(column.ordered().get());
         } else {
@@ -243,40 +242,6 @@ public final class JsonReport {
     private void effectiveRows(Significance.EffectiveRows rows) {
         json.beginInlineObject().number("reference", rows.reference());
         json.number("current", rows.current()).endObject();
-    }
-
-    private void jsd(Jsd jsd) {
-        json.name("jsd").beginObject();
-        json.number("nats", jsd.nats()).number("bits", Jsd.bits(jsd.nats()));
-        json.number("distance_bits", jsd.distanceBits());
-        json.number("null_bits", Jsd.bits(jsd.nullMeanNats())).number("null95_bits", Jsd.bits(jsd.null95Nats()));
-        json.number("excess_bits", Jsd.bits(jsd.excessNats()));
-        json.number("corrected_bits", Jsd.bits(jsd.correctedNats())).member("correction", jsd.correction());
-        json.name("interval_bits");
-        jsd.interval().ifPresentOrElse(this::interval, json::nullValue);
-        json.endObject();
-    }
-
-    private void interval(Jsd.Interval interval) {
-        json.beginInlineObject().number("low", Jsd.bits(interval.lowNats()));
-        json.number("high", Jsd.bits(interval.highNats())).number("confidence", interval.confidence());
-        json.member("method", interval.method()).endObject();
-    }
-
-    private void measures(Measures measures) {
-        json.name("jsd_size_weighted").beginInlineObject();
-        json.number("nats", measures.sizeWeightedNats()).number("bits", Jsd.bits(measures.sizeWeightedNats()));
-        json.endObject();
-        json.name("kl").beginObject();
-        json.name("forward_nats").value(measures.klForwardNats());
-        json.name("forward_infinite").value(Double.isInfinite(measures.klForwardNats()));
-        json.name("reverse_nats").value(measures.klReverseNats());
-        json.name("reverse_infinite").value(Double.isInfinite(measures.klReverseNats()));
-        json.name("infinite_because").beginArray();
-        measures.infiniteBecause().forEach(json::value);
-        json.endArray().endObject();
-        json.number("total_variation", measures.totalVariation()).number("hellinger", measures.hellinger());
-        json.number("psi", measures.psi()).number("judge_accuracy", measures.judgeAccuracy());
     }
 
     private void ordered(Ordered ordered) {
@@ -313,21 +278,9 @@ public final class JsonReport {
     }
 
     private void cell(Cell cell) {
-        json.beginInlineObject().member("label", cell.label()).member("type", lower(cell.type()));
+        json.beginInlineObject().member("label", cell.label()).member("type", JsonBlocks.lower(cell.type()));
         json.number("low", cell.low()).number("high", cell.high());
         json.member("reference", cell.reference()).member("current", cell.current());
         json.number("contribution_bits", Jsd.bits(cell.contributionNats())).endObject();
-    }
-
-    private void inBoth(String name, Function<Sentences, String> sentence) {
-        json.name(name).beginObject();
-        for (Language language : Language.values()) {
-            json.member(language.tag(), sentence.apply(Sentences.of(language)));
-        }
-        json.endObject();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

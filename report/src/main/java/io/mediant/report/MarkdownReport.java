@@ -5,6 +5,7 @@ import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.Comparison;
 import io.mediant.compare.Notice;
 import io.mediant.compare.Status;
+import io.mediant.report.internal.MarkdownText;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
@@ -30,7 +31,6 @@ public final class MarkdownReport {
     public static final int MOST_BYTES = 60_000;
 
     private static final int RESERVE = 600;
-    private static final String SPECIAL = "\\`*_[]|~";
 
     private final Comparison comparison;
     private final Sentences sentences;
@@ -55,13 +55,14 @@ public final class MarkdownReport {
 
     private void head() {
         String key = comparison.verdict().status().name().toLowerCase(Locale.ROOT);
-        put(MARKER + "\n### " + Sentences.glyph(key) + " " + escape(sentences.verdict(comparison)) + "\n\n");
-        put(escape(sentences.subline(comparison)) + "\n\n");
-        put(escape(sentences.against(comparison, Untrusted.LONGEST)) + "\n");
+        put(MARKER + "\n### " + Sentences.glyph(key) + " " + MarkdownText.escape(sentences.verdict(comparison))
+                + "\n\n");
+        put(MarkdownText.escape(sentences.subline(comparison)) + "\n\n");
+        put(MarkdownText.escape(sentences.against(comparison, Untrusted.LONGEST)) + "\n");
         List<Notice> notices = comparison.notices();
         if (!notices.isEmpty()) {
             put("\n");
-            notices.forEach(notice -> put("- " + escape(sentences.notice(notice)) + "\n"));
+            notices.forEach(notice -> put("- " + MarkdownText.escape(sentences.notice(notice)) + "\n"));
         }
     }
 
@@ -76,14 +77,15 @@ public final class MarkdownReport {
             table(loud);
         }
         if (!quiet.isEmpty() && cut == 0) {
-            put("\n<details><summary>" + escape(texts.get("more.rest")) + " (" + quiet.size() + ")</summary>\n");
+            put("\n<details><summary>" + MarkdownText.escape(texts.get("more.rest")) + " (" + quiet.size()
+                    + ")</summary>\n");
             table(quiet);
             put("\n</details>\n");
         } else {
             cut += quiet.size();
         }
         if (cut > 0) {
-            put("\n" + escape(texts.plural("more.cut", cut)) + "\n");
+            put("\n" + MarkdownText.escape(texts.plural("more.cut", cut)) + "\n");
         }
     }
 
@@ -110,17 +112,18 @@ public final class MarkdownReport {
     private String row(ColumnComparison column) {
         List<String> cells = new ArrayList<>();
         cells.add(Sentences.glyph(Sentences.statusKey(column)) + " " + sentences.status(column));
-        cells.add("**" + escape(Untrusted.shown(column.name())) + "**");
+        cells.add("**" + MarkdownText.escape(Untrusted.shown(column.name())) + "**");
         if (column instanceof Compared compared) {
             Values values = Values.of(compared, texts);
-            cells.add(escape(sentences.divergence(compared.jsd().nats())));
-            cells.add(escape(sentences.interval(compared)));
-            cells.add(escape(compared.ordered().map(values::wasserstein).orElse(Numbers.NONE)));
+            cells.add(MarkdownText.escape(sentences.divergence(compared.jsd().nats())));
+            cells.add(MarkdownText.escape(sentences.interval(compared)));
+            cells.add(MarkdownText.escape(
+                    compared.ordered().map(values::wasserstein).orElse(Numbers.NONE)));
             cells.add(sentences.percent(compared.measures().judgeAccuracy()));
         } else {
             cells.addAll(List.of("", "", "", ""));
         }
-        cells.add(escape(sentences.reason(column)));
+        cells.add(MarkdownText.escape(sentences.reason(column)));
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
@@ -131,33 +134,5 @@ public final class MarkdownReport {
 
     private static int size(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** Text that Markdown shows as it is: no markup, no HTML, no mention of a user, no link. */
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '@', '#' -> escaped.append(c).append("<!-- -->");
-                case '\n', '\r' -> escaped.append(' ');
-                default -> {
-                    boolean link = text.startsWith("://", i) || (c == '.' && isAfterWww(text, i));
-                    if (link) {
-                        escaped.append("&#").append((int) c).append(';');
-                    } else {
-                        escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
-                    }
-                }
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static boolean isAfterWww(String text, int i) {
-        return text.regionMatches(true, i - 3, "www", 0, 3);
     }
 }

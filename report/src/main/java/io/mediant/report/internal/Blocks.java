@@ -1,6 +1,7 @@
 package io.mediant.report.internal;
 
 import io.mediant.report.internal.Shape.Place;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /** A shape as one line of block characters, or of ASCII characters of growing weight. */
@@ -18,6 +19,17 @@ public final class Blocks {
         StringBuilder line = new StringBuilder();
         for (Place place : shape.places()) {
             line.append(level(levels, side.applyAsDouble(place) / largest));
+        }
+        return line.toString();
+    }
+
+    /** One character a value, from 0 to the largest of them. */
+    public static String line(double[] values, boolean ascii) {
+        String levels = ascii ? ASCII : UNICODE;
+        double largest = Math.max(Double.MIN_NORMAL, Arrays.stream(values).max().orElse(0));
+        StringBuilder line = new StringBuilder();
+        for (double value : values) {
+            line.append(level(levels, value / largest));
         }
         return line.toString();
     }

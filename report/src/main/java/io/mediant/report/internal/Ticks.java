@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Round numbers inside a range: multiples of 1, 2 or 5 times a power of ten. */
-final class Ticks {
+public final class Ticks {
 
     private Ticks() {}
 
     /** About {@code wanted} round numbers in {@code [low, high]}; none for an empty range. */
-    static List<Double> of(double low, double high, int wanted) {
+    public static List<Double> of(double low, double high, int wanted) {
         List<Double> ticks = new ArrayList<>();
         double rough = (high - low) / wanted;
         if (!(rough > 0) || !Double.isFinite(rough)) {

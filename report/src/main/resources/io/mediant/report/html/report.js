@@ -29,23 +29,26 @@
   if (kept('theme')) root.dataset.theme = kept('theme');
   if (kept('lang') && kept('lang') !== first) setLanguage(toggled(first));
 
-  const body = document.querySelector('#columns tbody');
-  const rows = [...body.rows];
-  const columns = { verdict: 0, jsd: 1, distance: 2, judge: 3 };
-  const value = (row, key) => key === 'name' ? row.cells[1].textContent : Number(row.dataset.v.split(' ')[columns[key]]);
-  each('#columns th[data-k]', th => {
+  const table = document.querySelector('#columns, #terms');
+  const rows = table ? [...table.tBodies[0].rows] : [];
+  const heads = table ? [...table.querySelectorAll('th[data-k]')] : [];
+  const name = row => row.querySelector('th').textContent;
+  const numbers = heads.map(th => th.dataset.k).filter(key => key !== 'name');
+  const value = (row, key) => key === 'name' ? name(row) : Number(row.dataset.v.split(' ')[numbers.indexOf(key)]);
+  const risesFirst = ['name', 'verdict', 'rank', 'side', 'q'];
+  heads.forEach(th => {
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...th.childNodes);
     th.append(button);
     button.onclick = () => {
       const key = th.dataset.k;
-      const up = th.ariaSort ? th.ariaSort !== 'ascending' : key === 'name' || key === 'verdict';
-      each('#columns th[data-k]', e => e.removeAttribute('aria-sort'));
+      const up = th.ariaSort ? th.ariaSort !== 'ascending' : risesFirst.includes(key);
+      heads.forEach(e => e.removeAttribute('aria-sort'));
       th.ariaSort = up ? 'ascending' : 'descending';
       const sign = up ? 1 : -1;
       const compare = (a, b) => typeof a === 'string' ? a.localeCompare(b) : a - b;
-      body.append(...[...rows].sort((a, b) => sign * compare(value(a, key), value(b, key))));
+      table.tBodies[0].append(...[...rows].sort((a, b) => sign * compare(value(a, key), value(b, key))));
     };
   });
 
@@ -55,12 +58,12 @@
     const on = new Set([...document.querySelectorAll('button[data-s][aria-pressed=true]')].map(b => b.dataset.s));
     let shown = 0;
     rows.forEach(row => {
-      row.hidden = !on.has(row.dataset.s) || !row.cells[1].textContent.toLowerCase().includes(wanted);
+      row.hidden = !on.has(row.dataset.s) || !name(row).toLowerCase().includes(wanted);
       if (!row.hidden) shown++;
     });
     document.getElementById('none').hidden = shown > 0;
   };
-  find.oninput = filter;
+  if (find) find.oninput = filter;
   each('button[data-s]', b => b.onclick = () => {
     b.setAttribute('aria-pressed', b.getAttribute('aria-pressed') !== 'true');
     filter();

@@ -1,0 +1,232 @@
+package io.mediant.report.corpus;
+
+import io.mediant.compare.corpus.CorpusComparison;
+import io.mediant.compare.corpus.DocumentScan;
+import io.mediant.compare.corpus.OtherTokens;
+import io.mediant.compare.corpus.Term;
+import io.mediant.report.RenderOptions;
+import io.mediant.report.internal.Ascii;
+import io.mediant.report.internal.Blocks;
+import io.mediant.report.internal.Paint;
+import io.mediant.report.internal.Wrap;
+import io.mediant.report.text.DisplayWidth;
+import io.mediant.report.text.Numbers;
+import io.mediant.report.text.Sentences;
+import io.mediant.report.text.Texts;
+import io.mediant.report.text.Untrusted;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A comparison of corpora for a terminal: the answer, why, what to know first, and the first terms as bars to the left
+ * (p has more) and to the right (q has more). No line is wider than {@link RenderOptions#width()}.
+ */
+final class CorpusTerminal {
+
+    private static final int TERMS = 20;
+    private static final int MORE_TERMS = 100;
+    private static final int LONGEST_TERM = 18;
+    private static final int NUMBERS = 8;
+    private static final int WIDE = 72;
+
+    private final CorpusComparison comparison;
+    private final RenderOptions options;
+    private final Sentences sentences;
+    private final CorpusSentences answer;
+    private final Texts texts;
+    private final StringBuilder out = new StringBuilder();
+
+    private CorpusTerminal(CorpusComparison comparison, RenderOptions options) {
+        this.comparison = comparison;
+        this.options = options;
+        sentences = Sentences.of(options.language(), options.unit());
+        answer = new CorpusSentences(comparison, sentences);
+        texts = sentences.texts();
+    }
+
+    static String render(CorpusComparison comparison, RenderOptions options) {
+        CorpusTerminal report = new CorpusTerminal(comparison, options);
+        report.head();
+        report.terms();
+        report.comparison.scan().ifPresent(report::scan);
+        report.sensitivity();
+        return report.out.toString();
+    }
+
+    private void head() {
+        paragraph(answer.against(Untrusted.LONGEST), Paint.FAINT, "");
+        String key = CorpusSentences.statusKey(comparison);
+        paragraph(Sentences.glyph(key) + " " + answer.verdict(), Paint.ofStatus(key), "");
+        paragraph(jsd(), null, "  ");
+        answer.findings().forEach(finding -> paragraph(finding, null, "  "));
+        paragraph(answer.policy(), Paint.FAINT, "  ");
+        paragraph(CorpusNotices.tokens(comparison.tokens(), texts), Paint.FAINT, "  ");
+        comparison
+                .notices()
+                .forEach(notice -> paragraph("! " + CorpusNotices.sentence(notice, texts), Paint.INCONCLUSIVE, ""));
+        out.append('\n');
+    }
+
+    private String jsd() {
+        StringBuilder line = new StringBuilder(texts.get(
+                "corpus.terminal.jsd",
+                "jsd",
+                sentences.divergence(comparison.jsd().nats()),
+                "unit",
+                sentences.unitName(),
+                "null",
+                sentences.divergence(comparison.jsd().nullMeanNats()),
+                "excess",
+                sentences.divergence(comparison.jsd().excessNats())));
+        comparison.jsd().interval().ifPresent(interval -> line.append(" · ")
+                .append(texts.get(
+                        "corpus.terminal.interval",
+                        "interval",
+                        answer.interval(),
+                        "confidence",
+                        sentences.percent(interval.confidence()))));
+        comparison.significance().ifPresent(test -> line.append(" · p ")
+                .append(Numbers.pValue(test.p(), test.permutations())));
+        return line.toString();
+    }
+
+    private void paragraph(String text, Paint paint, String indent) {
+        String margin = indent;
+        for (String line : Wrap.lines(plain(text), options.width() - Math.max(2, indent.length()))) {
+            out.append(margin)
+                    .append(paint == null ? line : paint.on(line, options.color()))
+                    .append('\n');
+            margin = "  ";
+        }
+    }
+
+    private void terms() {
+        List<Term> terms = comparison.terms().first(options.verbose() ? MORE_TERMS : TERMS).stream()
+                .filter(term -> term.contributionNats() > 0)
+                .toList();
+        if (terms.isEmpty()) {
+            return;
+        }
+        boolean wide = options.width() >= WIDE;
+        int label = terms.stream()
+                .mapToInt(term -> DisplayWidth.of(Untrusted.shown(term.term(), LONGEST_TERM)))
+                .max()
+                .orElse(1);
+        int rest = comparison.terms().size() - terms.size();
+        String restLabel = plain(texts.get("corpus.terminal.rest", "count", Numbers.count(rest)));
+        label = Math.max(label, rest > 0 ? DisplayWidth.of(restLabel) : 0);
+        int numbers = wide ? 2 * NUMBERS + 8 : NUMBERS;
+        int arm = Math.max(4, (options.width() - label - numbers - 4) / 2);
+        header(label, arm, wide);
+        double longest = terms.get(0).contributionNats();
+        double sum = 0;
+        for (Term term : terms) {
+            row(term, label, arm, longest, wide);
+            sum += term.contributionNats();
+        }
+        if (rest > 0) {
+            double nats = Math.max(0, comparison.jsd().nats() - sum);
+            String bits = DisplayWidth.padLeft(plain(sentences.divergence(nats)), NUMBERS);
+            String share = wide
+                    ? DisplayWidth.padLeft(
+                            plain(sentences.percent(nats / comparison.jsd().nats())), NUMBERS)
+                    : "";
+            String text = DisplayWidth.padRight(restLabel, label) + " ".repeat(2 * arm + 3) + bits + share;
+            out.append(Paint.FAINT.on(text.stripTrailing(), options.color())).append('\n');
+        }
+        if (rest > 0 && !options.verbose()) {
+            paragraph(texts.get("corpus.terms.hidden").strip(), Paint.FAINT, "");
+        }
+    }
+
+    private void header(int label, int arm, boolean wide) {
+        boolean ascii = options.ascii();
+        String left = (ascii ? "< " : "◄ ") + texts.get("corpus.more_p");
+        String right = texts.get("corpus.more_q") + (ascii ? " >" : " ►");
+        out.append(" ".repeat(label + 1))
+                .append(Paint.REFERENCE.on(DisplayWidth.padLeft(DisplayWidth.cut(left, arm), arm), options.color()))
+                .append(' ')
+                .append(Paint.CURRENT.on(DisplayWidth.padRight(DisplayWidth.cut(right, arm), arm), options.color()))
+                .append(' ')
+                .append(DisplayWidth.padLeft(sentences.unitName(), NUMBERS));
+        if (wide) {
+            out.append(DisplayWidth.padLeft(texts.get("corpus.head.share"), NUMBERS))
+                    .append("       q");
+        }
+        out.append('\n');
+    }
+
+    private void row(Term term, int label, int arm, double longest, boolean wide) {
+        boolean right = term.inCurrent();
+        double length = term.contributionNats() / longest;
+        String bar = Blocks.bar(length, arm, options.ascii());
+        String mark = options.ascii() ? "|" : "│";
+        String name = DisplayWidth.padRight(plain(Untrusted.shown(term.term(), LONGEST_TERM)), label);
+        out.append(name).append(' ');
+        String left = right ? "" : leftwards(length, arm);
+        out.append(" ".repeat(arm - DisplayWidth.of(left))).append(Paint.REFERENCE.on(left, options.color()));
+        out.append(mark);
+        out.append(
+                right
+                        ? Paint.CURRENT.on(bar, options.color()) + " ".repeat(arm - DisplayWidth.of(bar))
+                        : " ".repeat(arm));
+        out.append(' ').append(DisplayWidth.padLeft(plain(sentences.divergence(term.contributionNats())), NUMBERS));
+        if (wide) {
+            String q = term.test().map(test -> Numbers.pValue(test.q(), 0)).orElse(Numbers.NONE);
+            out.append(DisplayWidth.padLeft(plain(sentences.percent(term.shareOfJsd())), NUMBERS));
+            out.append(DisplayWidth.padLeft(plain(q), NUMBERS));
+        }
+        out.append('\n');
+    }
+
+    /** A bar that ends at its right side: block characters grow from the left, so parts of a character are halves. */
+    private String leftwards(double length, int arm) {
+        if (options.ascii()) {
+            return Blocks.bar(length, arm, true);
+        }
+        int halves = Math.max(1, (int) Math.round(2 * arm * Math.min(1, length)));
+        return (halves % 2 == 1 ? "▐" : "") + "█".repeat(halves / 2);
+    }
+
+    private void scan(DocumentScan scan) {
+        out.append('\n');
+        paragraph(texts.get("corpus.scan.title", "source", Untrusted.shown(scan.source())), Paint.BOLD, "");
+        int width = Math.min(options.width() - 4, Math.max(1, scan.splits().size()));
+        out.append("  ").append(sparkline(scan, width)).append('\n');
+        paragraph(answer.bestSplit(scan), null, "  ");
+        paragraph(answer.changes(scan), null, "  ");
+    }
+
+    private String sparkline(DocumentScan scan, int width) {
+        double[] ratios = new double[width];
+        int count = scan.splits().size();
+        for (int i = 0; i < count; i++) {
+            double ratio = scan.splits().get(i).ratio();
+            int place = (int) ((long) i * width / count);
+            ratios[place] = Math.max(ratios[place], Double.isFinite(ratio) ? ratio : 0);
+        }
+        return Blocks.line(ratios, options.ascii());
+    }
+
+    private void sensitivity() {
+        if (comparison.sensitivity().isEmpty()) {
+            return;
+        }
+        out.append('\n');
+        paragraph(texts.get("corpus.head.sensitivity"), Paint.BOLD, "");
+        for (OtherTokens other : comparison.sensitivity()) {
+            String key = other.status().name().toLowerCase(Locale.ROOT);
+            String p = Double.isNaN(other.p()) ? "" : " · p " + Numbers.pValue(other.p(), 0);
+            String jsd = texts.get(
+                    "corpus.sensitivity.jsd", "jsd", sentences.divergence(other.nats()), "unit", sentences.unitName());
+            String line = Sentences.glyph(key) + " " + CorpusNotices.tokensInBrief(other.tokens(), texts) + " · " + jsd
+                    + " · " + texts.get("corpus.head.noise_mean") + " " + sentences.divergence(other.nullMeanNats())
+                    + p;
+            paragraph(line, Paint.ofStatus(key), "");
+        }
+    }
+
+    private String plain(String text) {
+        return Ascii.of(text, options.ascii());
+    }
+}

@@ -1,0 +1,2 @@
+/** Comparisons of corpora in every format. */
+package io.mediant.report.corpus;
