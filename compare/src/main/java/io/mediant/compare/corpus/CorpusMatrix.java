@@ -14,7 +14,6 @@ import java.util.List;
  * @param order corpora in the order of the tree's leaves
  * @param merges the tree by average linkage: leaves are 0 to n - 1, the i-th merge makes node n + i
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record CorpusMatrix(
         String version,
         List<CorpusSide> corpora,

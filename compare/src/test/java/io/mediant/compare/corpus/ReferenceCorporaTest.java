@@ -49,7 +49,9 @@ class ReferenceCorporaTest {
         assertEquals(1.0 / 500, comparison.significance().orElseThrow().p(), 0);
         // of 500 exchanges drawn elsewhere the mean was 0.008394, their standard deviation 0.000683
         assertEquals(0.008394, comparison.jsd().nullMeanNats(), 6 * 0.000683 / Math.sqrt(500));
-        assertEquals(Status.DRIFT, comparison.status());
+        // more than chance; how much more is known only to within 0.05 bits, the tolerance among them
+        assertEquals(Status.INCONCLUSIVE, comparison.status());
+        assertTrue(comparison.findings().contains(new CorpusFinding.Undecided()));
     }
 
     @Test
@@ -98,9 +100,11 @@ class ReferenceCorporaTest {
 
     @Test
     void stageDirectionsCanBeStripped() {
-        CorpusComparison comparison = speeches(WORDS.withStrip(List.of("\\(Applause\\.?\\)")));
-        assertTrue(comparison.terms().first(300).stream()
-                .noneMatch(term -> term.term().equals("applause")));
+        CorpusComparison comparison = speeches(WORDS.withStrip(List.of("(?i)\\((laughter and )?applause\\.?\\)")));
+        // the caption of a photograph speaks of applause too
+        assertTrue(comparison.terms().first(comparison.terms().size()).stream()
+                .filter(term -> term.term().equals("applause"))
+                .allMatch(term -> term.reference() + term.current() == 1));
         assertTrue(comparison.jsd().nats() < 0.1147);
     }
 

@@ -2,6 +2,7 @@ package io.mediant.report.corpus;
 
 import io.mediant.compare.corpus.CorpusMatrix;
 import io.mediant.report.JsonWriter;
+import java.util.List;
 
 /** The distances of many corpora as JSON, schema {@code mediant.matrix/1}; infinite and undefined numbers are null. */
 final class MatrixJson {
@@ -34,9 +35,9 @@ final class MatrixJson {
         return text.append('\n').toString();
     }
 
-    private static void square(JsonWriter json, String name, double[][] rows) {
+    private static void square(JsonWriter json, String name, List<List<Double>> rows) {
         json.name(name).beginArray();
-        for (double[] row : rows) {
+        for (List<Double> row : rows) {
             json.beginArray();
             for (double value : row) {
                 json.value(value);

@@ -62,7 +62,7 @@ final class MatrixPicture {
 
     private double largest() {
         double largest = 0;
-        for (double[] row : matrix.distances()) {
+        for (List<Double> row : matrix.distances()) {
             for (double distance : row) {
                 largest = Math.max(largest, distance);
             }

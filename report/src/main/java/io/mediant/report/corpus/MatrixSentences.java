@@ -55,11 +55,11 @@ final class MatrixSentences {
     }
 
     static double distance(CorpusMatrix matrix, int i, int j) {
-        return matrix.distances()[i][j];
+        return matrix.distances().get(i).get(j);
     }
 
     static double nullDistance(CorpusMatrix matrix, int i, int j) {
-        return matrix.nullDistances()[i][j];
+        return matrix.nullDistances().get(i).get(j);
     }
 
     /** Whether two corpora are no farther apart than chance alone gives. */

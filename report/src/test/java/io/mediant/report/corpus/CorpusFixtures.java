@@ -422,6 +422,13 @@ final class CorpusFixtures {
         if (count > 1) {
             merges.add(new CorpusMatrix.Merge(group[0], group[1], 0.65));
         }
-        return new CorpusMatrix("0.1.0", corpora, CorpusPolicy.defaults(), WORDS, distances, nulls, order, merges);
+        return new CorpusMatrix(
+                "0.1.0", corpora, CorpusPolicy.defaults(), WORDS, rows(distances), rows(nulls), order, merges);
+    }
+
+    private static List<List<Double>> rows(double[][] matrix) {
+        return Arrays.stream(matrix)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 }
