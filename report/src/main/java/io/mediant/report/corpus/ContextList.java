@@ -6,7 +6,6 @@ import io.mediant.compare.corpus.Term;
 import io.mediant.data.text.Contexts.Context;
 import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.Markup;
-import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Untrusted;
 import java.util.List;
@@ -20,8 +19,8 @@ final class ContextList {
     /** Contexts of a term on one side. */
     static final int EACH = 8;
 
+    private static final String NO_BREAK = "\u00A0";
     private static final int AROUND = 64;
-    private static final int READ = 512;
 
     private final CorpusComparison comparison;
     private final Bilingual page;
@@ -50,7 +49,7 @@ final class ContextList {
     }
 
     private void term(Term term, TermContexts contexts) {
-        html.append("<details class=d id=k").append(term.rank()).append("><summary><h3>");
+        html.append("<details class=\"d c\" id=k").append(term.rank()).append("><summary><h3>");
         html.append(Markup.name(term.term())).append(" </h3><span class=n>").append(CorpusSentences.side(term));
         int places = Math.min(EACH, contexts.reference().size())
                 + Math.min(EACH, contexts.current().size());
@@ -65,26 +64,22 @@ final class ContextList {
     private void side(String side, List<Context> contexts) {
         String sign = side.equals("p") ? "● p" : "◆ q";
         for (Context context : contexts.subList(0, Math.min(EACH, contexts.size()))) {
-            html.append("<div class=kw dir=auto><span class=kb>").append(Markup.escape(end(context.before())));
+            html.append("<div class=kw dir=auto><span class=kb>").append(Markup.escape(before(context.before())));
             html.append("</span><mark class=").append(side).append("m>");
             html.append(Markup.escape(Untrusted.shown(context.match(), AROUND))).append("</mark><span>");
-            html.append(Markup.escape(Untrusted.shown(context.after(), AROUND))).append("</span><bdi class=kd>");
+            html.append(Markup.escape(after(context.after()))).append("</span><bdi class=kd>");
             html.append(sign).append(' ').append(Markup.escape(Untrusted.shown(context.document(), 28)));
             html.append("</bdi></div>");
         }
     }
 
-    /** The end of a text on one line, with an ellipsis before it if something is left out. */
-    static String end(String text) {
-        int from = Math.max(0, text.length() - READ);
-        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
-            from++;
-        }
-        String line = Untrusted.shown(text.substring(from), READ * 2);
-        int start = 0;
-        while (DisplayWidth.of(line.substring(start)) > AROUND - 1) {
-            start += Character.charCount(line.codePointAt(start));
-        }
-        return start == 0 && from == 0 ? line : "…" + line.substring(start);
+    private static String before(String text) {
+        boolean apart = !text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1));
+        return Tail.of(text, AROUND) + (apart ? NO_BREAK : "");
+    }
+
+    private static String after(String text) {
+        boolean apart = !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+        return (apart ? NO_BREAK : "") + Untrusted.shown(text, AROUND);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A comparison of corpora as one HTML file that needs nothing else: no network, and no script to be read. Its size does
@@ -24,6 +25,7 @@ import java.util.function.Function;
 final class CorpusHtml {
 
     private static final int LONGEST_SOURCE = 80;
+    private static final int FEW = 10;
     private static final int LEAST_FOR_A_CURVE = 2;
 
     private final CorpusComparison comparison;
@@ -146,7 +148,16 @@ final class CorpusHtml {
                 .append("</figure><figure>")
                 .append(insets.sizes(page::element).element(Insets.WIDTH, Insets.SIZES_HEIGHT, s -> s.texts()
                         .get("corpus.inset.sizes")))
-                .append("</figure></div></div>");
+                .append("</figure>");
+        int size = comparison.terms().size();
+        if (comparison.jsd().nats() > 0) {
+            IntStream.of(FEW, TermRows.TERMS)
+                    .map(terms -> Math.min(terms, size))
+                    .distinct()
+                    .forEach(first ->
+                            note(about(s -> s.covered(first, comparison.terms().coverage(first)))));
+        }
+        html.append("</div></div>");
     }
 
     private void noise() {

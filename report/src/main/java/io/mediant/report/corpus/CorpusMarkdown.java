@@ -35,11 +35,12 @@ final class CorpusMarkdown {
         out.append('\n').append(MarkdownText.escape(answer.policy())).append(' ');
         out.append(MarkdownText.escape(CorpusNotices.tokens(comparison.tokens(), texts)))
                 .append('\n');
-        table(out, comparison, sentences);
+        table(out, comparison, sentences, answer);
         return out.toString();
     }
 
-    private static void table(StringBuilder out, CorpusComparison comparison, Sentences sentences) {
+    private static void table(
+            StringBuilder out, CorpusComparison comparison, Sentences sentences, CorpusSentences answer) {
         Texts texts = sentences.texts();
         List<String> heads = List.of(
                 texts.get("corpus.head.term"),
@@ -59,7 +60,7 @@ final class CorpusMarkdown {
                     "**" + MarkdownText.escape(Untrusted.shown(term.term())) + "**",
                     CorpusSentences.side(term),
                     CorpusSentences.rate(term.referenceShare()) + " · " + CorpusSentences.rate(term.currentShare()),
-                    MarkdownText.escape(sentences.divergence(term.contributionNats())),
+                    answer.contribution(term.contributionNats()),
                     MarkdownText.escape(sentences.percent(term.shareOfJsd())),
                     MarkdownText.escape(
                             term.test().map(test -> Numbers.pValue(test.q(), 0)).orElse(Numbers.NONE)));

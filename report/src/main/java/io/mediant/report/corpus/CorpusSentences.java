@@ -12,6 +12,8 @@ import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
 import io.mediant.report.text.Untrusted;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +22,8 @@ final class CorpusSentences {
 
     /** Terms stand in a rate per so many tokens. */
     static final double PER = 10_000;
+
+    private static final int MOST_DECIMALS = 7;
 
     private final CorpusComparison comparison;
     private final Sentences sentences;
@@ -163,12 +167,14 @@ final class CorpusSentences {
         } else if (finding instanceof CorpusFinding.RealButTiny) {
             return texts.get("corpus.finding.tiny", "tolerance", tolerance(), "unit", sentences.unitName());
         } else if (finding instanceof CorpusFinding.TooFewDocuments few) {
-            return texts.get(
-                    "corpus.finding.few_documents",
-                    "reference",
-                    Numbers.count(few.reference()),
-                    "current",
-                    Numbers.count(few.current()));
+            return !hasDocuments()
+                    ? texts.get("corpus.finding.no_documents")
+                    : texts.get(
+                            "corpus.finding.few_documents",
+                            "reference",
+                            Numbers.count(few.reference()),
+                            "current",
+                            Numbers.count(few.current()));
         } else if (finding instanceof CorpusFinding.Undecided) {
             return comparison.jsd().interval().isEmpty()
                     ? texts.get("corpus.finding.no_interval")
@@ -273,6 +279,17 @@ final class CorpusSentences {
 
     private static String signed(String number) {
         return number.startsWith("-") ? "−" + number.substring(1) : number.equals("0") ? number : "+" + number;
+    }
+
+    /** What a term adds to the divergence, with as many decimals as the largest needs for three digits. */
+    String contribution(double nats) {
+        double largest = comparison.terms().size() == 0
+                ? 0
+                : sentences.unit().fromNats(comparison.terms().term(1).contributionNats());
+        int decimals = largest > 0 ? Math.max(3, 2 - (int) Math.floor(Math.log10(largest))) : 3;
+        return BigDecimal.valueOf(sentences.unit().fromNats(nats))
+                .setScale(Math.min(decimals, MOST_DECIMALS), RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /** A name in this language's quotation marks, on one line. */

@@ -7,6 +7,7 @@ import io.mediant.compare.corpus.Term;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.internal.Ascii;
 import io.mediant.report.internal.Blocks;
+import io.mediant.report.internal.Markup;
 import io.mediant.report.internal.Paint;
 import io.mediant.report.internal.Wrap;
 import io.mediant.report.text.DisplayWidth;
@@ -14,6 +15,7 @@ import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
 import io.mediant.report.text.Untrusted;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,10 +25,13 @@ import java.util.Locale;
  */
 final class CorpusTerminal {
 
+    private static final char NO_BREAK = '\u00A0';
     private static final int TERMS = 20;
     private static final int MORE_TERMS = 100;
     private static final int LONGEST_TERM = 18;
-    private static final int NUMBERS = 8;
+    private static final int NUMBERS = 9;
+    private static final int LEAST_FOR_WORDS = 11;
+    private static final int RANGE = 14;
     private static final int WIDE = 72;
 
     private final CorpusComparison comparison;
@@ -92,7 +97,9 @@ final class CorpusTerminal {
 
     private void paragraph(String text, Paint paint, String indent) {
         String margin = indent;
-        for (String line : Wrap.lines(plain(text), options.width() - Math.max(2, indent.length()))) {
+        String whole = Markup.typeset(plain(text));
+        for (String wrapped : Wrap.lines(whole, options.width() - Math.max(2, indent.length()))) {
+            String line = wrapped.replace(NO_BREAK, ' ');
             out.append(margin)
                     .append(paint == null ? line : paint.on(line, options.color()))
                     .append('\n');
@@ -115,7 +122,7 @@ final class CorpusTerminal {
         int rest = comparison.terms().size() - terms.size();
         String restLabel = plain(texts.get("corpus.terminal.rest", "count", Numbers.count(rest)));
         label = Math.max(label, rest > 0 ? DisplayWidth.of(restLabel) : 0);
-        int numbers = wide ? 2 * NUMBERS + 8 : NUMBERS;
+        int numbers = wide ? 3 * NUMBERS : NUMBERS;
         int arm = Math.max(4, (options.width() - label - numbers - 4) / 2);
         header(label, arm, wide);
         double longest = terms.get(0).contributionNats();
@@ -126,7 +133,7 @@ final class CorpusTerminal {
         }
         if (rest > 0) {
             double nats = Math.max(0, comparison.jsd().nats() - sum);
-            String bits = DisplayWidth.padLeft(plain(sentences.divergence(nats)), NUMBERS);
+            String bits = DisplayWidth.padLeft(plain(answer.contribution(nats)), NUMBERS);
             String share = wide
                     ? DisplayWidth.padLeft(
                             plain(sentences.percent(nats / comparison.jsd().nats())), NUMBERS)
@@ -141,8 +148,9 @@ final class CorpusTerminal {
 
     private void header(int label, int arm, boolean wide) {
         boolean ascii = options.ascii();
-        String left = (ascii ? "< " : "◄ ") + texts.get("corpus.more_p");
-        String right = texts.get("corpus.more_q") + (ascii ? " >" : " ►");
+        boolean words = arm >= LEAST_FOR_WORDS;
+        String left = (ascii ? "< " : "◄ ") + (words ? texts.get("corpus.more_p") : "p");
+        String right = (words ? texts.get("corpus.more_q") : "q") + (ascii ? " >" : " ►");
         out.append(" ".repeat(label + 1))
                 .append(Paint.REFERENCE.on(DisplayWidth.padLeft(DisplayWidth.cut(left, arm), arm), options.color()))
                 .append(' ')
@@ -151,7 +159,7 @@ final class CorpusTerminal {
                 .append(DisplayWidth.padLeft(sentences.unitName(), NUMBERS));
         if (wide) {
             out.append(DisplayWidth.padLeft(texts.get("corpus.head.share"), NUMBERS))
-                    .append("       q");
+                    .append(DisplayWidth.padLeft("q", NUMBERS));
         }
         out.append('\n');
     }
@@ -170,7 +178,7 @@ final class CorpusTerminal {
                 right
                         ? Paint.CURRENT.on(bar, options.color()) + " ".repeat(arm - DisplayWidth.of(bar))
                         : " ".repeat(arm));
-        out.append(' ').append(DisplayWidth.padLeft(plain(sentences.divergence(term.contributionNats())), NUMBERS));
+        out.append(' ').append(DisplayWidth.padLeft(plain(answer.contribution(term.contributionNats())), NUMBERS));
         if (wide) {
             String q = term.test().map(test -> Numbers.pValue(test.q(), 0)).orElse(Numbers.NONE);
             out.append(DisplayWidth.padLeft(plain(sentences.percent(term.shareOfJsd())), NUMBERS));
@@ -191,21 +199,31 @@ final class CorpusTerminal {
     private void scan(DocumentScan scan) {
         out.append('\n');
         paragraph(texts.get("corpus.scan.title", "source", Untrusted.shown(scan.source())), Paint.BOLD, "");
-        int width = Math.min(options.width() - 4, Math.max(1, scan.splits().size()));
+        int width =
+                Math.min(options.width() - RANGE - 4, Math.max(1, scan.splits().size()));
         out.append("  ").append(sparkline(scan, width)).append('\n');
         paragraph(answer.bestSplit(scan), null, "  ");
         paragraph(answer.changes(scan), null, "  ");
     }
 
+    /** The largest ratio of each stretch of splits, from the least to the largest of all, with these two beside it. */
     private String sparkline(DocumentScan scan, int width) {
-        double[] ratios = new double[width];
-        int count = scan.splits().size();
-        for (int i = 0; i < count; i++) {
-            double ratio = scan.splits().get(i).ratio();
-            int place = (int) ((long) i * width / count);
-            ratios[place] = Math.max(ratios[place], Double.isFinite(ratio) ? ratio : 0);
+        double[] ratios = scan.splits().stream()
+                .mapToDouble(DocumentScan.Split::ratio)
+                .filter(Double::isFinite)
+                .toArray();
+        if (ratios.length == 0) {
+            return Numbers.NONE;
         }
-        return Blocks.line(ratios, options.ascii());
+        double least = Arrays.stream(ratios).min().orElse(0);
+        double most = Arrays.stream(ratios).max().orElse(0);
+        double[] heights = new double[Math.min(width, ratios.length)];
+        for (int i = 0; i < ratios.length; i++) {
+            int place = (int) ((long) i * heights.length / ratios.length);
+            heights[place] = Math.max(heights[place], ratios[i] - least + (most - least) / 8);
+        }
+        String range = texts.get("range", "low", Numbers.quantity(least, 3), "high", Numbers.quantity(most, 3));
+        return Blocks.line(heights, options.ascii()) + "  " + plain(range);
     }
 
     private void sensitivity() {

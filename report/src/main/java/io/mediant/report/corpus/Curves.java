@@ -9,7 +9,7 @@ import io.mediant.report.internal.Svg.Anchor;
 import io.mediant.report.internal.Ticks;
 import io.mediant.report.text.InformationUnit;
 import io.mediant.report.text.Numbers;
-import io.mediant.report.text.Untrusted;
+import java.util.Arrays;
 import java.util.List;
 
 /** The pictures of noise: on one axis, by the corpora's size, and along the documents. */
@@ -56,6 +56,7 @@ final class Curves {
             double high = along(interval.highNats(), end);
             svg.line("w", low, y, high, y).line("w", low, y - 5, low, y + 5).line("w", high, y - 5, high, y + 5);
         });
+        svg.circle("hollow", along(jsd.correctedNats(), end), y, 5);
         return svg.circle("ink", along(jsd.nats(), end), y, 5);
     }
 
@@ -71,16 +72,16 @@ final class Curves {
         }
     }
 
-    private static void levels(Svg svg, double high) {
-        for (double tick : Ticks.of(0, high, 4)) {
-            double y = y(tick, high);
+    private static void levels(Svg svg, double low, double high) {
+        for (double tick : Ticks.of(low, high, 4)) {
+            double y = y(tick, low, high);
             svg.line("l", LEFT, y, RIGHT, y);
             svg.text("k", LEFT - 6, y + 4, Anchor.END, Numbers.quantity(tick, 3));
         }
     }
 
-    private static double y(double value, double high) {
-        return BOTTOM - (BOTTOM - TOP) * value / high;
+    private static double y(double value, double low, double high) {
+        return BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low);
     }
 
     /** The divergence at equal sizes and that of one corpus. Sizes are on a logarithmic axis. */
@@ -92,7 +93,7 @@ final class Curves {
                 .max()
                 .orElse(1);
         double high = 1.08 * Math.max(Double.MIN_NORMAL, unit.fromNats(most));
-        levels(svg, high);
+        levels(svg, 0, high);
         double from = logOf(sizes.get(0).tokens());
         double to = Math.max(from + 1e-9, logOf(sizes.get(sizes.size() - 1).tokens()));
         StringBuilder observed = new StringBuilder();
@@ -100,8 +101,8 @@ final class Curves {
         for (MatchedSize size : sizes) {
             double x = LEFT + (RIGHT - LEFT) * (logOf(size.tokens()) - from) / (to - from);
             String pen = observed.isEmpty() ? "M" : "L";
-            observed.append(pen).append(Svg.at(x, y(unit.fromNats(size.nats()), high)));
-            nulls.append(pen).append(Svg.at(x, y(unit.fromNats(size.nullNats()), high)));
+            observed.append(pen).append(Svg.at(x, y(unit.fromNats(size.nats()), 0, high)));
+            nulls.append(pen).append(Svg.at(x, y(unit.fromNats(size.nullNats()), 0, high)));
         }
         svg.path("cn", nulls.toString()).path("cm", observed.toString());
         for (long tick = 1; tick > 0 && logOf(tick) <= to + 1e-9; tick *= 10) {
@@ -112,11 +113,11 @@ final class Curves {
             }
         }
         MatchedSize last = sizes.get(sizes.size() - 1);
-        double above = y(unit.fromNats(last.nats()), high);
-        double below = y(unit.fromNats(last.nullNats()), high);
-        boolean close = below - above < 18;
-        svg.words("h", RIGHT, above - 7, Anchor.END, s -> s.texts().get("corpus.rarefaction.observed"));
-        svg.words("k", RIGHT, close ? Math.max(below, above) + 16 : below - 7, Anchor.END, s -> s.texts()
+        double above = y(unit.fromNats(last.nats()), 0, high);
+        double below = y(unit.fromNats(last.nullNats()), 0, high);
+        boolean room = below + 17 < BOTTOM - 2;
+        svg.words("h", RIGHT, above - 13, Anchor.END, s -> s.texts().get("corpus.rarefaction.observed"));
+        svg.words("k", RIGHT, room ? below + 17 : below - 10, Anchor.END, s -> s.texts()
                 .get("corpus.rarefaction.null"));
         svg.words("k", RIGHT, BOTTOM + 38, Anchor.END, s -> s.texts().get("corpus.axis.tokens"));
         return svg.words("k", 0, 10, Anchor.START, s -> s.texts().get("fact.jsd") + ", " + s.unitName());
@@ -130,17 +131,18 @@ final class Curves {
     Svg scan(DocumentScan scan, Svg.Words words) {
         Svg svg = new Svg(words);
         List<DocumentScan.Split> splits = scan.splits();
-        double high = 1.08
-                * Math.max(
-                        1,
-                        splits.stream()
-                                .mapToDouble(DocumentScan.Split::ratio)
-                                .filter(Double::isFinite)
-                                .max()
-                                .orElse(1));
+        double[] ratios = splits.stream()
+                .mapToDouble(DocumentScan.Split::ratio)
+                .filter(Double::isFinite)
+                .toArray();
+        double most = Math.max(1, Arrays.stream(ratios).max().orElse(1));
+        double least = Math.min(1, Arrays.stream(ratios).min().orElse(1));
+        double margin = Math.max(0.01, (most - least) / 6);
+        double low = Math.max(0, least - margin);
+        double high = most + margin;
         int documents = scan.documents().size();
-        levels(svg, high);
-        svg.line("t", LEFT, y(1, high), RIGHT, y(1, high));
+        levels(svg, low, high);
+        svg.line("t", LEFT, y(1, low, high), RIGHT, y(1, low, high));
         StringBuilder curve = new StringBuilder();
         int step = Math.max(1, splits.size() / MOST_POINTS);
         for (int i = 0; i < splits.size(); i++) {
@@ -148,7 +150,7 @@ final class Curves {
             boolean kept = i % step == 0 || i == scan.best() || i + 1 == splits.size();
             if (kept && Double.isFinite(split.ratio())) {
                 curve.append(curve.isEmpty() ? "M" : "L")
-                        .append(Svg.at(place(split.after(), documents), y(split.ratio(), high)));
+                        .append(Svg.at(place(split.after(), documents), y(split.ratio(), low, high)));
             }
         }
         svg.path("cm", curve.toString());
@@ -158,11 +160,11 @@ final class Curves {
         }
         DocumentScan.Split best = scan.bestSplit();
         double x = place(best.after(), documents);
-        double y = Double.isFinite(best.ratio()) ? y(best.ratio(), high) : TOP;
+        double y = Double.isFinite(best.ratio()) ? y(best.ratio(), low, high) : TOP;
         svg.line("w dots", x, y, x, BOTTOM).circle("ink", x, y, 4.5);
         boolean left = x > (LEFT + RIGHT) / 2.0;
-        String name = Untrusted.shown(CorpusSentences.documentBefore(scan, best.after()), 24);
-        svg.text("h", left ? x - 9 : x + 9, Math.max(TOP, y) + 4, left ? Anchor.END : Anchor.START, name);
+        String name = Tail.of(CorpusSentences.documentBefore(scan, best.after()), 24);
+        svg.text("h", left ? x + 4 : x - 4, y - 9, left ? Anchor.END : Anchor.START, name);
         ticks(svg, 0, documents, 6, BOTTOM, LEFT, RIGHT);
         svg.words("k", RIGHT, BOTTOM + 38, Anchor.END, s -> s.texts().get("corpus.axis.after"));
         return svg.words("k", 0, 10, Anchor.START, s -> s.texts().get("corpus.axis.ratio"));

@@ -13,7 +13,7 @@ final class Insets {
     static final int CUMULATIVE_HEIGHT = 168;
     static final int SIZES_HEIGHT = 96;
 
-    private static final int LEFT = 34;
+    private static final int LEFT = 42;
     private static final int RIGHT = 250;
     private static final int TOP = 26;
     private static final int BOTTOM = 132;
@@ -32,7 +32,7 @@ final class Insets {
         int size = Math.max(1, comparison.terms().size());
         for (double share : new double[] {0, 0.5, 1}) {
             svg.line("l", LEFT, y(share), RIGHT, y(share));
-            svg.text("k", LEFT - 5, y(share) + 4, Anchor.END, Numbers.quantity(100 * share, 3));
+            svg.text("k", LEFT - 5, y(share) + 4, Anchor.END, Math.round(100 * share) + "%");
         }
         for (long rank = 1; rank <= size; rank *= 10) {
             svg.line("l", x(rank, size), BOTTOM, x(rank, size), BOTTOM + 4);

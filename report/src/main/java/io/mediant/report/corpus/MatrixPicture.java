@@ -16,7 +16,7 @@ final class MatrixPicture {
     private static final int TREE = 170;
     private static final int LEVELS = 9;
     private static final int MOST_NUMBERED = 24;
-    private static final int MOST_TIPS = 60;
+    private static final int MOST_TIPS = 40;
     private static final int ROOM = 620;
     private static final int GAP = 12;
     private static final int TOP = 22;
@@ -45,8 +45,7 @@ final class MatrixPicture {
         for (int row = 0; row < order.size(); row++) {
             double y = TOP + row * cell;
             if (cell >= 11) {
-                String name =
-                        Untrusted.shown(matrix.corpora().get(order.get(row)).source(), 14);
+                String name = Tail.of(matrix.corpora().get(order.get(row)).source(), 14);
                 svg.text(cell < 14 ? "k s" : "", LABEL - 8, y + cell / 2 + 4, Anchor.END, (row + 1) + " " + name);
             }
             if (cell >= 18) {

@@ -8,7 +8,6 @@ import io.mediant.report.internal.Wrap;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
-import io.mediant.report.text.Untrusted;
 
 /** The distances of many corpora for a terminal: blocks of columns that fit its width, corpora in the tree's order. */
 final class MatrixTerminal {
@@ -46,7 +45,7 @@ final class MatrixTerminal {
         int count = matrix.order().size();
         int label = 4
                 + matrix.corpora().stream()
-                        .mapToInt(side -> DisplayWidth.of(Untrusted.shown(side.source(), LONGEST_NAME)))
+                        .mapToInt(side -> DisplayWidth.of(Tail.of(side.source(), LONGEST_NAME)))
                         .max()
                         .orElse(1);
         int columns = Math.max(1, (options.width() - label) / CELL);
@@ -69,7 +68,7 @@ final class MatrixTerminal {
 
     private boolean row(int row, int from, int to, int label) {
         int corpus = matrix.order().get(row);
-        String name = plain(Untrusted.shown(matrix.corpora().get(corpus).source(), LONGEST_NAME));
+        String name = plain(Tail.of(matrix.corpora().get(corpus).source(), LONGEST_NAME));
         out.append(DisplayWidth.padRight(DisplayWidth.padLeft(Integer.toString(row + 1), 3) + " " + name, label));
         boolean chance = false;
         for (int column = from; column < to; column++) {

@@ -19,12 +19,14 @@ final class TermRows {
     private final CorpusComparison comparison;
     private final Bilingual page;
     private final Map<String, TermContexts> contexts;
+    private final CorpusSentences shown;
     private final StringBuilder html = new StringBuilder();
 
     TermRows(CorpusComparison comparison, Bilingual page) {
         this.comparison = comparison;
         this.page = page;
         contexts = comparison.contexts();
+        shown = new CorpusSentences(comparison, page.shown());
     }
 
     String render() {
@@ -105,7 +107,7 @@ final class TermRows {
                 .append("</td>");
         cell(Numbers.count(term.reference()) + " · " + Numbers.count(term.current()));
         cell(CorpusSentences.rate(term.referenceShare()) + " · " + CorpusSentences.rate(term.currentShare()));
-        html.append("<td><b>").append(Markup.escape(page.shown().divergence(term.contributionNats())));
+        html.append("<td><b>").append(shown.contribution(term.contributionNats()));
         html.append("</b></td>");
         html.append(page.element("td", "", s -> s.percent(term.shareOfJsd())));
         html.append(page.element("td", "", s -> s.percent(term.cumulativeShare())));
@@ -116,7 +118,7 @@ final class TermRows {
         } else {
             cell(Numbers.NONE);
         }
-        cell(new CorpusSentences(comparison, page.shown()).difference(term));
+        cell(shown.difference(term));
         Optional<Term.Spread> spread = term.documents();
         cell(spread.map(known -> Numbers.count(known.reference()) + " · " + Numbers.count(known.current()))
                 .orElse(Numbers.NONE));

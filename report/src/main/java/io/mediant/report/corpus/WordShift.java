@@ -25,7 +25,8 @@ final class WordShift {
     private static final int LABEL = 124;
     private static final int CENTER = 302;
     private static final int REACH = 118;
-    private static final int LABEL_COLUMNS = 17;
+    private static final int LABEL_COLUMNS = 15;
+    private static final int LEAST_FOR_NUMBER = 36;
     private static final double LONGEST_REST = 1.25;
 
     private final CorpusComparison comparison;
@@ -79,13 +80,14 @@ final class WordShift {
         Svg svg = new Svg(words);
         svg.words("pl", CENTER - 10, 13, Anchor.END, s -> "◄ " + s.texts().get("corpus.more_p"));
         svg.words("ql", CENTER + 10, 13, Anchor.START, s -> s.texts().get("corpus.more_q") + " ►");
+        svg.line("l", CENTER, TOP - 4, CENTER, height() - 4);
         for (int i = 0; i < terms.size(); i++) {
             bar(svg, terms.get(i), TOP + i * ROW);
         }
         if (restCount() > 0) {
             rest(svg, TOP + terms.size() * ROW);
         }
-        return svg.line("l", CENTER, TOP - 4, CENTER, height() - 4);
+        return svg;
     }
 
     private void bar(Svg svg, Term term, int y) {
@@ -106,7 +108,7 @@ final class WordShift {
                 right ? end + 10 : end - 9,
                 middle + 4.5,
                 right ? Anchor.START : Anchor.END,
-                s -> s.divergence(term.contributionNats()));
+                s -> contribution(term.contributionNats(), s));
         svg.end();
     }
 
@@ -122,7 +124,17 @@ final class WordShift {
                 svg.line("brk", x - 3, y + ROW - 2, x + 3, y + 2);
             }
         }
-        svg.words("r", CENTER, middle + 4.5, Anchor.MIDDLE, s -> s.divergence(rest));
+        boolean inside = half >= LEAST_FOR_NUMBER;
+        svg.words(
+                "r",
+                inside ? CENTER : CENTER + half + 8,
+                middle + 4.5,
+                inside ? Anchor.MIDDLE : Anchor.START,
+                s -> contribution(rest, s));
+    }
+
+    private String contribution(double nats, Sentences s) {
+        return new CorpusSentences(comparison, s).contribution(nats);
     }
 
     private String tip(Term term, Sentences s) {

@@ -18,6 +18,8 @@ final class Methods {
             Map.entry("path inversion, effective rows", "method.path_inversion_effective"),
             Map.entry("rule of three, effective rows", "method.rule_of_three_effective"),
             Map.entry("permutation of whole groups", "method.whole_groups"),
+            Map.entry("permutation of whole documents", "method.whole_documents"),
+            Map.entry("null mean", "method.null_mean"),
             Map.entry("permutation of blocks of time", "method.blocks_of_time"),
             Map.entry("too few groups", "method.too_few_groups"),
             Map.entry("too few blocks of time", "method.too_few_blocks"));

@@ -92,7 +92,7 @@ final class CorpusFixtures {
                 new CorpusSide("novels/pride-and-prejudice", 61, 122_000, 6_500),
                 SHIP,
                 HOUSE,
-                18_000,
+                5_000,
                 Status.DRIFT);
     }
 
@@ -105,7 +105,7 @@ final class CorpusFixtures {
                 new CorpusSide("三国演义", 120, 360_000, 16_500),
                 p,
                 q,
-                9_000,
+                3_000,
                 Status.DRIFT);
     }
 

@@ -16,6 +16,7 @@ import io.mediant.report.ReportFormat;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -178,6 +179,22 @@ class CorpusReportsTest {
     }
 
     @Test
+    void theTerminalAt80Columns() throws IOException {
+        assertEquals(
+                golden("corpus-80.txt"), CorpusReports.render(CorpusFixtures.novels(), ReportFormat.TERMINAL, OPTIONS));
+        assertEquals(
+                golden("corpus-80-zh.txt"),
+                CorpusReports.render(
+                        CorpusFixtures.chinese(), ReportFormat.TERMINAL, OPTIONS.withLanguage(Language.ZH)));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream stream = CorpusReportsTest.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void theTerminalKnowsAscii() {
         String report = CorpusReports.render(CorpusFixtures.novels(), ReportFormat.TERMINAL, OPTIONS.withAscii(true));
         String foreign = report.replaceAll("[\\x00-\\x7f\\u4e00-\\u9fff]", "");
@@ -205,7 +222,7 @@ class CorpusReportsTest {
         assertEquals(42, json.path("mediant").path("seed").intValue());
         assertEquals(999, json.path("test").path("permutations").intValue());
         assertEquals(comparison.jsd().nats(), json.path("jsd").path("nats").doubleValue());
-        assertEquals(18_040, json.path("terms_total").intValue());
+        assertEquals(5_040, json.path("terms_total").intValue());
         assertEquals(1000, json.path("terms_shown").intValue());
         assertEquals(1000, json.path("terms").size());
         assertTrue(json.path("psi").isNull() && json.path("psi_infinite").booleanValue());
@@ -248,9 +265,9 @@ class CorpusReportsTest {
         List<String> lines = CorpusReports.render(CorpusFixtures.novels(), ReportFormat.CSV, OPTIONS)
                 .lines()
                 .toList();
-        assertEquals(18_041, lines.size());
+        assertEquals(5_041, lines.size());
         assertTrue(lines.get(0).startsWith("rank,term,more_in,reference_count,"));
-        assertTrue(lines.get(18_040).startsWith("18040,"));
+        assertTrue(lines.get(5_040).startsWith("5040,"));
     }
 
     @Test
