@@ -2,6 +2,7 @@ package io.mediant.cli.corpus;
 
 import io.mediant.compare.corpus.Corpora;
 import io.mediant.compare.corpus.CorpusComparison;
+import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusComparison.TermContexts;
 import io.mediant.compare.corpus.CorpusPolicy;
 import io.mediant.compare.corpus.DocumentScan;
@@ -9,7 +10,6 @@ import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.compare.corpus.Term;
 import io.mediant.data.DataException;
 import io.mediant.data.text.Contexts;
-import io.mediant.data.text.Contexts.Context;
 import io.mediant.data.text.Corpus;
 import io.mediant.data.text.CorpusReader;
 import io.mediant.data.text.CorpusSet;
@@ -150,6 +150,13 @@ public final class CorpusJob {
                 .map(DocumentInfo::name)
                 .map(name -> reading.blockTokens().isPresent() ? name.substring(0, name.lastIndexOf('#')) : name)
                 .collect(Collectors.toSet());
-        return Contexts.find(source, tokens, reading, terms, documents::contains, CONTEXTS, CONTEXT_WIDTH);
+        Map<String, List<Context>> found = new HashMap<>();
+        Contexts.find(source, tokens, reading, terms, documents::contains, CONTEXTS, CONTEXT_WIDTH)
+                .forEach((term, places) -> found.put(
+                        term,
+                        places.stream()
+                                .map(at -> new Context(at.document(), at.before(), at.match(), at.after()))
+                                .toList()));
+        return found;
     }
 }

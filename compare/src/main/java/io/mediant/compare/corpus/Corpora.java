@@ -111,7 +111,7 @@ public final class Corpora {
                 Version.TEXT,
                 corpora.stream().map(CorpusAnalysis::side).toList(),
                 policy,
-                set.tokenization().describe(),
+                Tokens.of(set.tokenization()),
                 rows(distances),
                 rows(nullDistances),
                 Arrays.stream(tree.order()).boxed().toList(),

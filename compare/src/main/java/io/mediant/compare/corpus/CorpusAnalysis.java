@@ -81,7 +81,7 @@ final class CorpusAnalysis {
                 side(reference),
                 side(current),
                 policy,
-                set.tokenization().describe(),
+                Tokens.of(set.tokenization()),
                 status,
                 regime,
                 jsd,
@@ -208,7 +208,7 @@ final class CorpusAnalysis {
 
     private List<CorpusNotice> notices(TermColumns columns) {
         List<CorpusNotice> notices = new ArrayList<>();
-        set.notices().forEach(notice -> notices.add(new CorpusNotice.Reading(notice)));
+        set.notices().forEach(notice -> notices.add(CorpusNotice.of(notice)));
         if (!reference.hasDocuments() || !current.hasDocuments()) {
             notices.add(new CorpusNotice.NoDocuments());
         } else {

@@ -5,8 +5,6 @@ import io.mediant.compare.Measures;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
-import io.mediant.data.text.Contexts;
-import io.mediant.data.text.Tokenization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ public record CorpusComparison(
         CorpusSide reference,
         CorpusSide current,
         CorpusPolicy policy,
-        Tokenization.Description tokens,
+        Tokens tokens,
         Status status,
         Regime regime,
         Jsd jsd,
@@ -137,10 +135,20 @@ public record CorpusComparison(
     }
 
     /** Contexts of one term on either side (untrusted text: quote before printing). */
-    public record TermContexts(List<Contexts.Context> reference, List<Contexts.Context> current) {
+    public record TermContexts(List<Context> reference, List<Context> current) {
         public TermContexts {
             reference = List.copyOf(reference);
             current = List.copyOf(current);
         }
     }
+
+    /**
+     * A place where a term stands (untrusted text: quote before printing).
+     *
+     * @param document the document's name
+     * @param before text before the match, as it is in the document
+     * @param match the term as it is in the document
+     * @param after text after the match
+     */
+    public record Context(String document, String before, String match, String after) {}
 }

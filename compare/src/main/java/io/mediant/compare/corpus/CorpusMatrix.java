@@ -1,6 +1,5 @@
 package io.mediant.compare.corpus;
 
-import io.mediant.data.text.Tokenization;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ public record CorpusMatrix(
         String version,
         List<CorpusSide> corpora,
         CorpusPolicy policy,
-        Tokenization.Description tokens,
+        Tokens tokens,
         List<List<Double>> distances,
         List<List<Double>> nullDistances,
         List<Integer> order,

@@ -1,7 +1,6 @@
 package io.mediant.compare.corpus;
 
 import io.mediant.compare.Status;
-import io.mediant.data.text.Tokenization;
 
 /**
  * The answer with other tokens.
@@ -12,4 +11,4 @@ import io.mediant.data.text.Tokenization;
  * @param p of the exchange of documents; NaN without documents
  * @param status the answer
  */
-public record OtherTokens(Tokenization.Description tokens, double nats, double nullMeanNats, double p, Status status) {}
+public record OtherTokens(Tokens tokens, double nats, double nullMeanNats, double p, Status status) {}

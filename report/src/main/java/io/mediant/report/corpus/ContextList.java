@@ -1,9 +1,9 @@
 package io.mediant.report.corpus;
 
 import io.mediant.compare.corpus.CorpusComparison;
+import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusComparison.TermContexts;
 import io.mediant.compare.corpus.Term;
-import io.mediant.data.text.Contexts.Context;
 import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.Markup;
 import io.mediant.report.text.Numbers;

@@ -2,6 +2,7 @@ package io.mediant.report.corpus;
 
 import io.mediant.compare.Jsd;
 import io.mediant.compare.corpus.CorpusComparison;
+import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusNotice;
 import io.mediant.compare.corpus.CorpusPolicy;
 import io.mediant.compare.corpus.CorpusSide;
@@ -10,9 +11,8 @@ import io.mediant.compare.corpus.MatchedSize;
 import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.compare.corpus.Quadratic;
 import io.mediant.compare.corpus.Term;
+import io.mediant.compare.corpus.Tokens;
 import io.mediant.compare.table.Version;
-import io.mediant.data.text.Contexts.Context;
-import io.mediant.data.text.Tokenization;
 import io.mediant.report.JsonReport;
 import io.mediant.report.JsonWriter;
 import io.mediant.report.internal.JsonBlocks;
@@ -109,7 +109,7 @@ final class CorpusJson {
         json.member("permutations", policy.permutations()).endObject();
     }
 
-    static void tokens(JsonWriter json, Tokenization.Description tokens) {
+    static void tokens(JsonWriter json, Tokens tokens) {
         json.beginObject().member("name", tokens.tokenizer()).member("library", tokens.library());
         json.name("lower_case").value(tokens.lowerCase());
         json.name("fold_accents").value(tokens.foldAccents());
@@ -139,8 +139,7 @@ final class CorpusJson {
     }
 
     private void notice(CorpusNotice notice) {
-        json.beginObject()
-                .member("type", type(notice instanceof CorpusNotice.Reading reading ? reading.notice() : notice));
+        json.beginObject().member("type", type(notice));
         JsonBlocks.inBoth(json, "text", s -> CorpusNotices.sentence(notice, s.texts()));
         json.endObject();
     }

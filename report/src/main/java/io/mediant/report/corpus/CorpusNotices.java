@@ -1,8 +1,7 @@
 package io.mediant.report.corpus;
 
 import io.mediant.compare.corpus.CorpusNotice;
-import io.mediant.data.text.TextNotice;
-import io.mediant.data.text.Tokenization;
+import io.mediant.compare.corpus.Tokens;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Texts;
 import io.mediant.report.text.Untrusted;
@@ -16,7 +15,7 @@ final class CorpusNotices {
 
     static String sentence(CorpusNotice notice, Texts texts) {
         if (notice instanceof CorpusNotice.Reading reading) {
-            return reading(reading.notice(), texts);
+            return reading(reading, texts);
         } else if (notice instanceof CorpusNotice.SharedDocuments shared) {
             return texts.plural("corpus.notice.shared_documents", shared.documents());
         } else if (notice instanceof CorpusNotice.NoDocuments) {
@@ -33,8 +32,8 @@ final class CorpusNotices {
         throw new IllegalArgumentException("no sentence for " + notice);
     }
 
-    private static String reading(TextNotice notice, Texts texts) {
-        if (notice instanceof TextNotice.EmptyDocuments empty) {
+    private static String reading(CorpusNotice.Reading notice, Texts texts) {
+        if (notice instanceof CorpusNotice.EmptyDocuments empty) {
             return texts.plural(
                     "corpus.notice.empty",
                     empty.documents(),
@@ -42,7 +41,7 @@ final class CorpusNotices {
                     Untrusted.shown(empty.source()),
                     "list",
                     names(empty, texts));
-        } else if (notice instanceof TextNotice.GuessedEncoding guessed) {
+        } else if (notice instanceof CorpusNotice.GuessedEncoding guessed) {
             return texts.get(
                     "corpus.notice.encoding",
                     "file",
@@ -51,7 +50,7 @@ final class CorpusNotices {
                     Untrusted.shown(guessed.charset()),
                     "confidence",
                     Integer.toString(guessed.confidence()));
-        } else if (notice instanceof TextNotice.TokensCut cut) {
+        } else if (notice instanceof CorpusNotice.TokensCut cut) {
             return texts.plural(
                     "corpus.notice.cut",
                     cut.tokens(),
@@ -59,9 +58,9 @@ final class CorpusNotices {
                     Untrusted.shown(cut.source()),
                     "document",
                     Untrusted.shown(cut.document()));
-        } else if (notice instanceof TextNotice.ReadyCounts ready) {
+        } else if (notice instanceof CorpusNotice.ReadyCounts ready) {
             return texts.get("corpus.notice.ready_counts", "source", Untrusted.shown(ready.source()));
-        } else if (notice instanceof TextNotice.RareTermsDropped rare) {
+        } else if (notice instanceof CorpusNotice.RareTermsDropped rare) {
             return texts.plural(
                     "corpus.notice.rare",
                     rare.types(),
@@ -73,7 +72,7 @@ final class CorpusNotices {
         throw new IllegalArgumentException("no sentence for " + notice);
     }
 
-    private static String names(TextNotice.EmptyDocuments empty, Texts texts) {
+    private static String names(CorpusNotice.EmptyDocuments empty, Texts texts) {
         List<String> names =
                 empty.names().stream().map(name -> Untrusted.shown(name, 40)).toList();
         int more = empty.documents() - names.size();
@@ -82,12 +81,12 @@ final class CorpusNotices {
     }
 
     /** What counted as a term, as a sentence. */
-    static String tokens(Tokenization.Description tokens, Texts texts) {
+    static String tokens(Tokens tokens, Texts texts) {
         return texts.get("corpus.tokens_are", "list", tokensInBrief(tokens, texts));
     }
 
     /** What counted as a term, as a list. */
-    static String tokensInBrief(Tokenization.Description tokens, Texts texts) {
+    static String tokensInBrief(Tokens tokens, Texts texts) {
         List<String> parts = new ArrayList<>();
         String library = Untrusted.shown(tokens.library());
         String tokenizer = Untrusted.shown(tokens.tokenizer());

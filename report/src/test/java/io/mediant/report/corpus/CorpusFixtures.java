@@ -6,6 +6,7 @@ import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
 import io.mediant.compare.corpus.CorpusComparison;
+import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusComparison.TermContexts;
 import io.mediant.compare.corpus.CorpusFinding;
 import io.mediant.compare.corpus.CorpusMatrix;
@@ -18,9 +19,7 @@ import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.compare.corpus.Quadratic;
 import io.mediant.compare.corpus.Term;
 import io.mediant.compare.corpus.TermTable;
-import io.mediant.data.text.Contexts.Context;
-import io.mediant.data.text.TextNotice;
-import io.mediant.data.text.Tokenization;
+import io.mediant.compare.corpus.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,8 +34,8 @@ final class CorpusFixtures {
 
     static final String HOSTILE = "<script>alert(1)</script>\"'><img onerror=x>\u001b[31m\n\u202eevil";
 
-    static final Tokenization.Description WORDS = new Tokenization.Description(
-            "icu", "ICU4J 77.1", true, false, 1, List.of("[0-9]+"), Optional.of("en"), 174, 1);
+    static final Tokens WORDS =
+            new Tokens("icu", "ICU4J 77.1", true, false, 1, List.of("[0-9]+"), Optional.of("en"), 174, 1);
 
     private static final String[] SHIP = {
         "the",
@@ -176,9 +175,7 @@ final class CorpusFixtures {
                 List.of(),
                 Map.of(),
                 List.of(new CorpusFinding.TooFewDocuments(0, 0)),
-                List.of(
-                        new CorpusNotice.NoDocuments(),
-                        new CorpusNotice.Reading(new TextNotice.ReadyCounts("a.counts.tsv"))));
+                List.of(new CorpusNotice.NoDocuments(), new CorpusNotice.ReadyCounts("a.counts.tsv")));
     }
 
     private static Term untested(Term term) {
@@ -319,15 +316,13 @@ final class CorpusFixtures {
                 Optional.of(scan()),
                 List.of(
                         new OtherTokens(
-                                new Tokenization.Description(
-                                        "char:2", "", true, false, 1, List.of(), Optional.empty(), 0, 1),
+                                new Tokens("char:2", "", true, false, 1, List.of(), Optional.empty(), 0, 1),
                                 total * 0.6,
                                 noise * 0.5,
                                 0.001,
                                 status),
                         new OtherTokens(
-                                new Tokenization.Description(
-                                        "whitespace", "", false, true, 2, List.of(), Optional.empty(), 0, 5),
+                                new Tokens("whitespace", "", false, true, 2, List.of(), Optional.empty(), 0, 5),
                                 total * 1.3,
                                 noise * 2,
                                 Double.NaN,
@@ -339,11 +334,10 @@ final class CorpusFixtures {
                 List.of(
                         new CorpusNotice.UntestedTerms(12_345, 5, 3),
                         new CorpusNotice.SharedDocuments(2),
-                        new CorpusNotice.Reading(
-                                new TextNotice.EmptyDocuments(p.source(), List.of("a.txt", "b.txt"), 7)),
-                        new CorpusNotice.Reading(new TextNotice.GuessedEncoding("old/letters.txt", "GB18030", 61)),
-                        new CorpusNotice.Reading(new TextNotice.TokensCut(q.source(), "dump.txt", 3)),
-                        new CorpusNotice.Reading(new TextNotice.RareTermsDropped(5, 1200, 3400))));
+                        new CorpusNotice.EmptyDocuments(p.source(), List.of("a.txt", "b.txt"), 7),
+                        new CorpusNotice.GuessedEncoding("old/letters.txt", "GB18030", 61),
+                        new CorpusNotice.TokensCut(q.source(), "dump.txt", 3),
+                        new CorpusNotice.RareTermsDropped(5, 1200, 3400)));
     }
 
     private static double part(double p, double q) {
