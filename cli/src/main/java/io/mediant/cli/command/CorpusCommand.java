@@ -169,7 +169,8 @@ public final class CorpusCommand implements Callable<Integer> {
         for (Corpus corpus : set.corpora()) {
             note.append(SafeText.of(corpus.source())).append(' ');
             if (corpus.hasDocuments()) {
-                note.append(Numbers.count(corpus.documents().size())).append(" documents, ");
+                note.append(Numbers.count(corpus.documents().size()))
+                        .append(corpus.documents().size() == 1 ? " document, " : " documents, ");
             }
             note.append(Numbers.count(corpus.tokens())).append(" tokens; ");
         }
