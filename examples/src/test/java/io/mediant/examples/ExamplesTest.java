@@ -100,6 +100,19 @@ class ExamplesTest {
                 output(AnswersFromValues::run));
     }
 
+    /** Of nine words on either side four are on one side only; each adds 1/9 ln 2 / 2 = 0.0385 nats. */
+    @Test
+    void wordsOfOneSideAlone(@TempDir Path before, @TempDir Path after) throws IOException {
+        Files.writeString(before.resolve("1.txt"), "the printer is jammed and the tray is empty");
+        Files.writeString(after.resolve("1.txt"), "the printer is offline and the network is slow");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CompareTexts.run(before, after, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(4, lines.size());
+        assertTrue(lines.stream().allMatch(line -> line.endsWith(" 0.039 nats")), lines.toString());
+        assertEquals("jammed 0.039 nats", lines.get(0));
+    }
+
     @Test
     void divergenceIsFlatOnceThePilesAreApart() {
         List<String> lines = output(FlatWhereItMatters::run).lines().toList();
