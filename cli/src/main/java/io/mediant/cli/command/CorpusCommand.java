@@ -1,5 +1,6 @@
 package io.mediant.cli.command;
 
+import io.mediant.cli.ExitCode;
 import io.mediant.cli.Session;
 import io.mediant.cli.console.SafeText;
 import io.mediant.cli.console.TextBar;
@@ -198,6 +199,6 @@ public final class CorpusCommand implements Callable<Integer> {
     private int matrix(CorpusSet set) throws IOException {
         CorpusMatrix matrix = Corpora.matrix(set, rules.policy(), Progress.NONE);
         output.show(session, (format, options) -> CorpusReports.renderMatrix(matrix, format, options));
-        return io.mediant.cli.ExitCode.OK;
+        return ExitCode.OK;
     }
 }

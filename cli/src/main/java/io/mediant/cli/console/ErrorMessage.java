@@ -1,10 +1,10 @@
 package io.mediant.cli.console;
 
 import io.mediant.cli.ExitCode;
-import io.mediant.compare.policy.Nearest;
 import io.mediant.compare.table.UnknownColumnException;
 import io.mediant.data.DataException;
 import io.mediant.data.ExplainedException;
+import io.mediant.data.Nearest;
 import io.mediant.report.OutputException;
 import java.io.PrintWriter;
 

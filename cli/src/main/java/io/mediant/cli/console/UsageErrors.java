@@ -1,7 +1,7 @@
 package io.mediant.cli.console;
 
 import io.mediant.cli.ExitCode;
-import io.mediant.compare.policy.Nearest;
+import io.mediant.data.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

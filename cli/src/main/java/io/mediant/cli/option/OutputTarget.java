@@ -1,7 +1,7 @@
 package io.mediant.cli.option;
 
 import io.mediant.cli.console.WrongValue;
-import io.mediant.compare.policy.Nearest;
+import io.mediant.data.Nearest;
 import io.mediant.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -67,52 +67,24 @@ public record CorpusComparison(
         all.add(new CorpusFinding.ChangeAfter(
                 best.after(), found.documents().get(best.after() - 1), best.ratio(), found.p()));
         all.addAll(findings);
-        return new CorpusComparison(
-                version,
-                reference,
-                current,
-                policy,
-                tokens,
-                status,
-                regime,
-                jsd,
-                measures,
-                quadratic,
-                significance,
-                terms,
-                rarefaction,
-                Optional.of(found),
-                sensitivity,
-                contexts,
-                all,
-                notices);
+        return with(Optional.of(found), sensitivity, contexts, all);
     }
 
     /** The comparison with its answers for other tokens. */
     public CorpusComparison withSensitivity(List<OtherTokens> others) {
-        return new CorpusComparison(
-                version,
-                reference,
-                current,
-                policy,
-                tokens,
-                status,
-                regime,
-                jsd,
-                measures,
-                quadratic,
-                significance,
-                terms,
-                rarefaction,
-                scan,
-                others,
-                contexts,
-                findings,
-                notices);
+        return with(scan, others, contexts, findings);
     }
 
     /** The comparison with contexts of its first terms. */
     public CorpusComparison withContexts(Map<String, TermContexts> found) {
+        return with(scan, sensitivity, found, findings);
+    }
+
+    private CorpusComparison with(
+            Optional<DocumentScan> scanned,
+            List<OtherTokens> others,
+            Map<String, TermContexts> found,
+            List<CorpusFinding> explained) {
         return new CorpusComparison(
                 version,
                 reference,
@@ -127,10 +99,10 @@ public record CorpusComparison(
                 significance,
                 terms,
                 rarefaction,
-                scan,
-                sensitivity,
+                scanned,
+                others,
                 found,
-                findings,
+                explained,
                 notices);
     }
 

@@ -1,5 +1,6 @@
 package io.mediant.compare.policy;
 
+import io.mediant.data.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.mediant.compare.policy;
 
+import io.mediant.data.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

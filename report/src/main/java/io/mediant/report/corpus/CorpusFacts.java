@@ -4,6 +4,7 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.Measures;
 import io.mediant.compare.corpus.CorpusComparison;
 import io.mediant.compare.corpus.Quadratic;
+import io.mediant.report.internal.Facts.Fact;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
@@ -12,9 +13,6 @@ import java.util.List;
 
 /** The numbers of a comparison of corpora as labelled facts; how many depends on the comparison only. */
 final class CorpusFacts {
-
-    /** One line: what it is, its value, and a remark that may be empty. */
-    record Fact(String label, String value, String note) {}
 
     private final CorpusComparison comparison;
     private final Sentences sentences;

@@ -6,6 +6,7 @@ import io.mediant.compare.corpus.DocumentScan;
 import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.internal.Bilingual;
+import io.mediant.report.internal.Facts;
 import io.mediant.report.internal.Markup;
 import io.mediant.report.internal.PageFrame;
 import io.mediant.report.internal.Svg;
@@ -169,8 +170,8 @@ final class CorpusHtml {
         boolean tested = comparison.significance().isPresent();
         note(s -> s.texts().get(tested ? "corpus.noise.caption" : "corpus.noise.caption_tokens"));
         html.append("</figure><dl>");
-        List<CorpusFacts.Fact> first = CorpusFacts.of(comparison, page.shown());
-        List<CorpusFacts.Fact> second = CorpusFacts.of(comparison, page.other());
+        List<Facts.Fact> first = CorpusFacts.of(comparison, page.shown());
+        List<Facts.Fact> second = CorpusFacts.of(comparison, page.other());
         for (int i = 0; i < first.size(); i++) {
             html.append(
                     page.element("dt", "", first.get(i).label(), second.get(i).label()));

@@ -67,7 +67,7 @@ class CorpusReportsTest {
         for (CorpusComparison comparison : all()) {
             closed(CorpusReports.render(comparison, ReportFormat.HTML, OPTIONS));
         }
-        closed(CorpusReports.renderMatrix(CorpusFixtures.matrix(7), ReportFormat.HTML, OPTIONS));
+        closed(CorpusReports.renderMatrix(MatrixFixtures.of(7), ReportFormat.HTML, OPTIONS));
     }
 
     private static void closed(String page) {
@@ -284,7 +284,7 @@ class CorpusReportsTest {
 
     @Test
     void matrixInItsFormats() throws JsonProcessingException {
-        CorpusMatrix matrix = CorpusFixtures.matrix(7);
+        CorpusMatrix matrix = MatrixFixtures.of(7);
         String terminal = CorpusReports.renderMatrix(matrix, ReportFormat.TERMINAL, OPTIONS);
         assertTrue(terminal.startsWith("7 corpora, each against each\n"), terminal);
         assertTrue(terminal.contains("=0.22"), terminal);
@@ -309,7 +309,7 @@ class CorpusReportsTest {
     @Test
     void matrixOfAnySize() {
         for (int count : new int[] {1, 2, 30, 130}) {
-            CorpusMatrix matrix = CorpusFixtures.matrix(count);
+            CorpusMatrix matrix = MatrixFixtures.of(count);
             String html = CorpusReports.renderMatrix(matrix, ReportFormat.HTML, OPTIONS);
             assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 5_000_000);
             for (int width : new int[] {40, 80}) {

@@ -1,6 +1,7 @@
 package io.mediant.data.text.internal;
 
 import io.mediant.data.DataException;
+import io.mediant.data.Nearest;
 import io.mediant.data.table.ReadOptions;
 import io.mediant.data.table.internal.Engine;
 import io.mediant.data.table.internal.Importer;
@@ -140,7 +141,7 @@ final class TableTexts {
         throw new DataException(
                 "\"" + tables.name() + "\" has no column \"" + wanted.get() + "\"",
                 "its columns are " + types.keySet(),
-                NearestName.to(wanted.get(), types.keySet())
+                Nearest.to(wanted.get(), types.keySet())
                         .map(near -> "did you mean --" + option + " " + near + "?")
                         .orElse("name one of them with --" + option));
     }

@@ -1,4 +1,4 @@
-package io.mediant.compare.policy;
+package io.mediant.data;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.mediant.compare.policy;
+package io.mediant.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
