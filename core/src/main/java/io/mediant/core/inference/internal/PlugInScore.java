@@ -22,7 +22,7 @@ public final class PlugInScore {
     private static final double NEARLY_CONSTANT = 1e-5;
     private static final double BLEND_FROM = 0.5;
     private static final double BLEND_WIDTH = 0.2;
-    private static final double LATTICE_FADES = 0.08;
+    private static final double SATURATION = 0.08;
 
     private PlugInScore() {}
 
@@ -60,8 +60,13 @@ public final class PlugInScore {
      * beyond with t counted half. Within 8 % of ln 2 the step fades: the Poisson law has it there.
      */
     public static double ofEnd(double t, DivergencePath.Point point, double side) {
-        double part = crossingWeight(point.mean()) * Math.max(0, Math.min(1, (1 - t / PlugIn.LN2) / LATTICE_FADES));
+        double part = crossingWeight(point.mean()) * distanceFromSaturation(t);
         return of(t - Math.copySign(part * point.halfStep(), side), point);
+    }
+
+    /** Returns how far a plug-in is from ln 2, where the Poisson law of the crossing rows governs: 0 there, 1 at 8 % below it and farther. */
+    public static double distanceFromSaturation(double t) {
+        return Math.max(0, Math.min(1, (1 - t / PlugIn.LN2) / SATURATION));
     }
 
     private static double crossingWeight(double mean) {

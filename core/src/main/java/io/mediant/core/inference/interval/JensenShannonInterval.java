@@ -29,7 +29,8 @@ import java.util.OptionalDouble;
  * if the cells are dense (at most 2 % of a side's rows in cells of fewer than 20); else it is ln 2.
  *
  * <p>Two allowances widen the interval where these moments are not the whole law: half a step, where the plug-in moves on a lattice of few
- * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}).
+ * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}). Above,
+ * the second fades within 8 % of ln 2, where the law of the crossing rows has the upper end.
  *
  * <p>Near ln 2, where fewer than 10 rows of a side lie in the other side's cells, the upper end is at least that of {@link FewCrossings}.
  *
@@ -175,7 +176,7 @@ public final class JensenShannonInterval {
                 Math.sqrt(start.variance()),
                 point,
                 low > 0 ? Math.max(0, low - modelled.below(0.5 * width)) : 0,
-                Math.min(PlugIn.LN2, high + modelled.above(0.5 * width)),
+                Math.min(PlugIn.LN2, high + PlugInScore.distanceFromSaturation(plugIn) * modelled.above(0.5 * width)),
                 confidence,
                 sufficient,
                 "path inversion");
