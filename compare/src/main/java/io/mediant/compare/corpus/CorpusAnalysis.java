@@ -4,18 +4,16 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
-import io.mediant.compare.internal.Intervals;
 import io.mediant.compare.internal.OtherMeasures;
 import io.mediant.compare.table.Version;
 import io.mediant.core.divergence.JensenShannon;
 import io.mediant.core.inference.choice.Choice;
 import io.mediant.core.inference.choice.Evidence;
 import io.mediant.core.inference.choice.Roles;
+import io.mediant.core.inference.corpus.DocumentJackknife;
 import io.mediant.core.inference.corpus.DocumentPermutation;
 import io.mediant.core.inference.corpus.QuadraticJensenShannon;
 import io.mediant.core.inference.corpus.Rarefaction;
-import io.mediant.core.inference.dependence.DesignEffect;
-import io.mediant.core.inference.dependence.GroupedInterval;
 import io.mediant.core.inference.interval.IntervalEstimate;
 import io.mediant.core.inference.test.PermutationNull;
 import io.mediant.data.text.Corpus;
@@ -121,23 +119,19 @@ final class CorpusAnalysis {
             return new Jsd(
                     nats, noise.mean(), noise.percentile95(), nats - noise.mean(), "null mean", Optional.empty());
         }
-        long[] a = reference.counts();
-        long[] b = current.counts();
-        double nullMean = tested.get().nullMean();
-        double null95 = tested.get().nullPercentile95();
-        if (fewestDocuments() < GroupedInterval.LEAST_GROUPS) {
-            return new Jsd(nats, nullMean, null95, tested.get().excess(), "null mean", Optional.empty());
-        }
-        DesignEffect effect = DesignEffect.of(CorpusDocuments.grouped(reference, current));
-        Intervals intervals = new Intervals(policy.confidence(), Optional.of(effect));
-        IntervalEstimate estimate = intervals.estimate(a, b);
+        IntervalEstimate estimate = DocumentJackknife.withDefaults()
+                .withConfidence(policy.confidence())
+                .estimate(new CorpusDocuments(reference), new CorpusDocuments(current), tested.get());
         return new Jsd(
                 nats,
-                nullMean,
-                null95,
+                estimate.nullMean(),
+                tested.get().nullPercentile95(),
                 estimate.point(),
                 estimate.method(),
-                intervals.interval(estimate, a, b, toleranceNats));
+                estimate.sufficient()
+                        ? Optional.of(new Jsd.Interval(
+                                estimate.low(), estimate.high(), estimate.confidence(), estimate.method()))
+                        : Optional.empty());
     }
 
     private long fewestDocuments() {

@@ -7,7 +7,6 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.Ordered;
 import io.mediant.compare.RowCounts;
 import io.mediant.compare.Sensitivity;
-import io.mediant.compare.internal.Intervals;
 import io.mediant.compare.internal.OtherMeasures;
 import io.mediant.compare.policy.BinRule;
 import io.mediant.compare.policy.Policy;

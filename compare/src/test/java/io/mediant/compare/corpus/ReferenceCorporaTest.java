@@ -3,6 +3,7 @@ package io.mediant.compare.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mediant.compare.Jsd;
 import io.mediant.compare.Status;
 import io.mediant.data.text.Corpus;
 import io.mediant.data.text.CorpusReader;
@@ -49,9 +50,16 @@ class ReferenceCorporaTest {
         assertEquals(1.0 / 500, comparison.significance().orElseThrow().p(), 0);
         // of 500 exchanges drawn elsewhere the mean was 0.008394, their standard deviation 0.000683
         assertEquals(0.008394, comparison.jsd().nullMeanNats(), 6 * 0.000683 / Math.sqrt(500));
-        // more than chance; how much more is known only to within 0.05 bits, the tolerance among them
+        // beyond doubt more than chance, and at 0.02 bits about at the tolerance; a smaller one is exceeded
+        Jsd.Interval interval = comparison.jsd().interval().orElseThrow();
+        assertEquals(0.020, Jsd.bits(interval.lowNats()), 0.001);
+        assertEquals(0.032, Jsd.bits(interval.highNats()), 0.001);
         assertEquals(Status.INCONCLUSIVE, comparison.status());
         assertTrue(comparison.findings().contains(new CorpusFinding.Undecided()));
+        assertEquals(
+                Status.DRIFT,
+                halves(Tokenization.parse("han"), 80, 0, 120, POLICY.withTolerance(0.01))
+                        .status());
     }
 
     @Test
@@ -134,6 +142,10 @@ class ReferenceCorporaTest {
     }
 
     private static CorpusComparison halves(Tokenization tokens, int parted, int from, int to) {
+        return halves(tokens, parted, from, to, POLICY);
+    }
+
+    private static CorpusComparison halves(Tokenization tokens, int parted, int from, int to, CorpusPolicy policy) {
         CorpusSet set = read(tokens, folder("hongloumeng").resolve("chapters"));
         Corpus whole = set.corpora().get(0);
         return Corpora.compare(
@@ -144,7 +156,7 @@ class ReferenceCorporaTest {
                                 whole.select(document -> document >= from && document < parted),
                                 whole.select(document -> document >= parted && document < to)),
                         List.of()),
-                POLICY);
+                policy);
     }
 
     private static CorpusComparison sides(CorpusSet set, Predicate<String> reference, Predicate<String> current) {

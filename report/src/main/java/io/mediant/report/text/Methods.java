@@ -19,6 +19,7 @@ final class Methods {
             Map.entry("rule of three, effective rows", "method.rule_of_three_effective"),
             Map.entry("permutation of whole groups", "method.whole_groups"),
             Map.entry("permutation of whole documents", "method.whole_documents"),
+            Map.entry("jackknife over documents", "method.jackknife_documents"),
             Map.entry("null mean", "method.null_mean"),
             Map.entry("permutation of blocks of time", "method.blocks_of_time"),
             Map.entry("too few groups", "method.too_few_groups"),

@@ -1,4 +1,4 @@
-package io.mediant.compare.internal;
+package io.mediant.compare.table;
 
 import io.mediant.compare.Jsd;
 import io.mediant.core.inference.dependence.DesignEffect;
@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The interval of the divergence of a column or a corpus. Where the cells are too sparse for one, rare cells (fewer than 10 rows of both sides together)
+ * The interval of the divergence of a column. Where the cells are too sparse for one, rare cells (fewer than 10 rows of both sides together)
  * are joined: that can only lower the divergence, so the lower end for the joined cells is one for the column too. It is
  * given where it lies above the tolerance and so decides the answer; the upper end is then ln 2.
  */
-public final class Intervals {
+final class Intervals {
     /** How the interval was made if only its lower end says something. */
-    public static final String LOWER_END_ONLY = "lower end, rare cells joined";
+    static final String LOWER_END_ONLY = "lower end, rare cells joined";
 
     private static final int RARE_ROWS = 10;
 
@@ -24,24 +24,24 @@ public final class Intervals {
     private final Optional<DesignEffect> effect;
 
     /** @param effect what dependent rows are worth; empty for independent ones */
-    public Intervals(double confidence, Optional<DesignEffect> effect) {
+    Intervals(double confidence, Optional<DesignEffect> effect) {
         ofRows = JensenShannonInterval.withDefaults().withConfidence(confidence);
         ofGroups = GroupedInterval.withDefaults().withConfidence(confidence);
         this.effect = effect;
     }
 
     /** The estimate from the cells as they are. */
-    public IntervalEstimate estimate(long[] a, long[] b) {
+    IntervalEstimate estimate(long[] a, long[] b) {
         return effect.map(known -> ofGroups.estimate(a, b, known)).orElseGet(() -> ofRows.estimate(a, b));
     }
 
     /** The divergence corrected for bias: the point of the estimate. */
-    public double corrected(long[] a, long[] b) {
+    double corrected(long[] a, long[] b) {
         return estimate(a, b).point();
     }
 
     /** The interval, if one can be given. */
-    public Optional<Jsd.Interval> interval(IntervalEstimate estimate, long[] a, long[] b, double toleranceNats) {
+    Optional<Jsd.Interval> interval(IntervalEstimate estimate, long[] a, long[] b, double toleranceNats) {
         if (estimate.sufficient()) {
             return Optional.of(
                     new Jsd.Interval(estimate.low(), estimate.high(), estimate.confidence(), estimate.method()));
