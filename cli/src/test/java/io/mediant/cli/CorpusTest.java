@@ -30,6 +30,8 @@ class CorpusTest {
                 () -> assertEquals("corpora", json.at("/kind").asText()),
                 () -> assertEquals(0.154848252976, json.at("/jsd/bits").asDouble(), 1e-12),
                 () -> assertEquals(0.107332629965, json.at("/jsd/nats").asDouble(), 1e-12),
+                () -> assertEquals(
+                        0.143007892357, json.at("/jsd_size_weighted/bits").asDouble(), 1e-12),
                 () -> assertEquals(0.06, term(json, "iraq"), 1e-12),
                 () -> assertEquals(0.06, term(json, "vietnam"), 1e-12),
                 () -> assertEquals(0.027807190511, term(json, "peace"), 1e-12),

@@ -154,6 +154,12 @@ public final class CorpusCommand implements Callable<Integer> {
                     "there are " + count + " corpora, which are compared each with each",
                     "name two corpora, or leave these options out");
         }
+        if (count > 2 && (failing.given() || output.wants(ReportFormat.JUNIT) || output.wants(ReportFormat.MARKDOWN))) {
+            throw new UsageException(
+                    "--fail-on, junit and markdown need a verdict",
+                    "there are " + count + " corpora, whose distances are told without one",
+                    "name two corpora, or write terminal, json, csv or html");
+        }
     }
 
     private CorpusSet read(CorpusJob job) {

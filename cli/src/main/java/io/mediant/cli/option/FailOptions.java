@@ -15,6 +15,11 @@ public final class FailOptions {
             description = "Exit with 1 on this verdict: drift, or inconclusive (which includes drift).")
     private FailOn failOn;
 
+    /** Whether the option was given. */
+    public boolean given() {
+        return failOn != null;
+    }
+
     /** The exit code for a verdict. @param otherwise what fails the run where the option was not given */
     public int exitCode(Status verdict, Optional<FailOn> otherwise) {
         Optional<FailOn> effective = failOn == null ? otherwise : Optional.of(failOn);

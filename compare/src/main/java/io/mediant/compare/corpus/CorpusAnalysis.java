@@ -216,6 +216,7 @@ final class CorpusAnalysis {
             }
         }
         columns.tests()
+                .filter(tests -> tests.tested() < columns.table().size())
                 .ifPresent(tests -> notices.add(new CorpusNotice.UntestedTerms(
                         columns.table().size() - tests.tested(), tests.leastTokens(), tests.leastDocuments())));
         return notices;

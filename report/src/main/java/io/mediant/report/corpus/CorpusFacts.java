@@ -119,17 +119,18 @@ final class CorpusFacts {
                 .map(documents -> texts.get(
                         "corpus.fact.order2_documents",
                         "unbiased",
-                        Numbers.divergence(documents.unbiased()),
+                        order2(documents.unbiased()),
                         "low",
-                        Numbers.divergence(documents.low()),
+                        order2(documents.low()),
                         "high",
-                        Numbers.divergence(documents.high())))
-                .orElseGet(() ->
-                        texts.get("corpus.fact.order2_note", "unbiased", Numbers.divergence(quadratic.unbiased())));
-        add(
-                "corpus.fact.order2",
-                texts.get("corpus.fact.order2_value", "plug_in", Numbers.divergence(quadratic.plugIn())),
-                note);
+                        order2(documents.high())))
+                .orElseGet(() -> texts.get("corpus.fact.order2_note", "unbiased", order2(quadratic.unbiased())));
+        add("corpus.fact.order2", texts.get("corpus.fact.order2_value", "plug_in", order2(quadratic.plugIn())), note);
+    }
+
+    /** Three digits: where terms are many, divergences of order 2 are small. */
+    private static String order2(double value) {
+        return Numbers.quantity(value, 3);
     }
 
     private void add(String key, String value, String note) {

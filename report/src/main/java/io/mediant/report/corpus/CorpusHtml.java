@@ -242,7 +242,12 @@ final class CorpusHtml {
                 "",
                 s -> Double.isNaN(other.p())
                         ? Numbers.NONE
-                        : s.texts().get("corpus.fact.p", "p", Numbers.pValue(other.p(), 0))));
+                        : s.texts()
+                                .get(
+                                        "corpus.fact.p",
+                                        "p",
+                                        Numbers.pValue(
+                                                other.p(), comparison.policy().permutations()))));
         String key = other.status().name().toLowerCase(Locale.ROOT);
         html.append("<td><b class=\"pill ").append(key).append("\">").append(Markup.escape(Sentences.glyph(key)));
         html.append(' ').append(page.span(s -> s.status(other.status()))).append("</b></td></tr>");

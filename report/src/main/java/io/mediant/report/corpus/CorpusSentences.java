@@ -203,7 +203,9 @@ final class CorpusSentences {
                     "ratio",
                     Numbers.quantity(change.ratio(), 3),
                     "p",
-                    Numbers.pValue(change.p(), 0));
+                    Numbers.pValue(
+                            change.p(),
+                            comparison.scan().map(DocumentScan::permutations).orElse(0)));
         }
         throw new IllegalArgumentException("no sentence for " + finding);
     }

@@ -234,7 +234,9 @@ final class CorpusTerminal {
         paragraph(texts.get("corpus.head.sensitivity"), Paint.BOLD, "");
         for (OtherTokens other : comparison.sensitivity()) {
             String key = other.status().name().toLowerCase(Locale.ROOT);
-            String p = Double.isNaN(other.p()) ? "" : " · p " + Numbers.pValue(other.p(), 0);
+            String p = Double.isNaN(other.p())
+                    ? ""
+                    : " · p " + Numbers.pValue(other.p(), comparison.policy().permutations());
             String jsd = texts.get(
                     "corpus.sensitivity.jsd", "jsd", sentences.divergence(other.nats()), "unit", sentences.unitName());
             String line = Sentences.glyph(key) + " " + CorpusNotices.tokensInBrief(other.tokens(), texts) + " · " + jsd

@@ -112,13 +112,9 @@ final class Curves {
                 svg.text("k", x, BOTTOM + 18, Anchor.MIDDLE, Numbers.count(tick));
             }
         }
-        MatchedSize last = sizes.get(sizes.size() - 1);
-        double above = y(unit.fromNats(last.nats()), 0, high);
-        double below = y(unit.fromNats(last.nullNats()), 0, high);
-        boolean room = below + 17 < BOTTOM - 2;
-        svg.words("h", RIGHT, above - 13, Anchor.END, s -> s.texts().get("corpus.rarefaction.observed"));
-        svg.words("k", RIGHT, room ? below + 17 : below - 10, Anchor.END, s -> s.texts()
-                .get("corpus.rarefaction.null"));
+        svg.line("cm", RIGHT - 220, 6, RIGHT - 194, 6).line("cn", RIGHT - 104, 6, RIGHT - 78, 6);
+        svg.words("h", RIGHT - 120, 10, Anchor.END, s -> s.texts().get("corpus.rarefaction.observed"));
+        svg.words("k", RIGHT, 10, Anchor.END, s -> s.texts().get("corpus.rarefaction.null"));
         svg.words("k", RIGHT, BOTTOM + 38, Anchor.END, s -> s.texts().get("corpus.axis.tokens"));
         return svg.words("k", 0, 10, Anchor.START, s -> s.texts().get("fact.jsd") + ", " + s.unitName());
     }

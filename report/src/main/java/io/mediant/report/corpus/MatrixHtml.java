@@ -58,11 +58,12 @@ final class MatrixHtml {
             html.append("<th scope=col>").append(column).append("</th>");
         }
         html.append("</tr></thead><tbody>");
+        List<String> names = MatrixSentences.names(matrix);
         for (int row = 0; row < matrix.order().size(); row++) {
             int corpus = matrix.order().get(row);
             CorpusSide side = matrix.corpora().get(corpus);
             html.append("<tr><td>").append(row + 1).append("</td><th scope=row><bdi>");
-            html.append(Markup.escape(Untrusted.shown(side.source()))).append("</bdi></th>");
+            html.append(Markup.escape(Untrusted.shown(names.get(corpus)))).append("</bdi></th>");
             cell(html, side.documents() == 0 ? Numbers.NONE : Numbers.count(side.documents()));
             cell(html, Numbers.count(side.tokens()));
             cell(html, Numbers.count(side.types()));

@@ -4,6 +4,7 @@ import io.mediant.compare.corpus.CorpusMatrix;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;
 import io.mediant.report.text.Untrusted;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -20,15 +21,21 @@ final class MatrixPicture {
     private static final int ROOM = 620;
     private static final int GAP = 12;
     private static final int TOP = 22;
+    private static final int LEAST_FOR_A_LABEL = 11;
+    private static final int MOST_LABELLED = 64;
+    private static final double LEAST_SPAN = 0.1;
 
     private final CorpusMatrix matrix;
     private final List<Integer> order;
+    private final List<String> names;
     private final double cell;
 
     MatrixPicture(CorpusMatrix matrix) {
         this.matrix = matrix;
         order = matrix.order();
-        cell = Math.max(4, Math.min(40, (double) ROOM / Math.max(1, order.size())));
+        names = MatrixSentences.names(matrix);
+        int least = order.size() <= MOST_LABELLED ? LEAST_FOR_A_LABEL : 4;
+        cell = Math.max(least, Math.min(40, (double) ROOM / Math.max(1, order.size())));
     }
 
     int width() {
@@ -41,32 +48,45 @@ final class MatrixPicture {
 
     Svg draw(Svg.Words words) {
         Svg svg = new Svg(words);
-        double largest = Math.max(Double.MIN_NORMAL, largest());
+        int step = (int) Math.ceil(LEAST_FOR_A_LABEL / cell);
+        DoubleSummaryStatistics pairs = pairs();
+        double farthest = pairs.getMax();
+        double closest = Math.max(0, Math.min(pairs.getMin(), farthest - LEAST_SPAN));
         for (int row = 0; row < order.size(); row++) {
             double y = TOP + row * cell;
-            if (cell >= 11) {
-                String name = Tail.of(matrix.corpora().get(order.get(row)).source(), 14);
+            if (row % step == 0) {
+                String name = Tail.of(names.get(order.get(row)), 14);
                 svg.text(cell < 14 ? "k s" : "", LABEL - 8, y + cell / 2 + 4, Anchor.END, (row + 1) + " " + name);
             }
             if (cell >= 18) {
                 svg.text("k", LABEL + (row + 0.5) * cell, TOP - 7, Anchor.MIDDLE, Integer.toString(row + 1));
             }
             for (int column = 0; column < order.size(); column++) {
-                cell(svg, row, column, largest);
+                cell(svg, row, column, closest, farthest);
             }
         }
         tree(svg, largestHeight());
         return svg;
     }
 
-    private double largest() {
-        double largest = 0;
-        for (List<Double> row : matrix.distances()) {
-            for (double distance : row) {
-                largest = Math.max(largest, distance);
+    /** The distances of all pairs; 0 where there is no pair. */
+    private DoubleSummaryStatistics pairs() {
+        DoubleSummaryStatistics pairs = new DoubleSummaryStatistics();
+        for (int i = 0; i < order.size(); i++) {
+            for (int j = i + 1; j < order.size(); j++) {
+                pairs.accept(MatrixSentences.distance(matrix, i, j));
             }
         }
-        return largest;
+        if (pairs.getCount() == 0) {
+            pairs.accept(0);
+        }
+        return pairs;
+    }
+
+    /** The shade of a pair, from 1 for the closest to the darkest for the farthest; pairs that hardly differ look alike. */
+    private static int level(double distance, double closest, double farthest) {
+        double place = (distance - closest) / Math.max(LEAST_SPAN, farthest - closest);
+        return 1 + (int) Math.round((LEVELS - 1) * Math.max(0, Math.min(1, place)));
     }
 
     private double largestHeight() {
@@ -78,11 +98,11 @@ final class MatrixPicture {
                         .orElse(0));
     }
 
-    private void cell(Svg svg, int row, int column, double largest) {
+    private void cell(Svg svg, int row, int column, double closest, double farthest) {
         int a = order.get(row);
         int b = order.get(column);
         double distance = MatrixSentences.distance(matrix, a, b);
-        int level = a == b ? 0 : (int) Math.round(LEVELS * Math.max(0, Math.min(1, distance / largest)));
+        int level = a == b ? 0 : level(distance, closest, farthest);
         double x = LABEL + column * cell;
         double y = TOP + row * cell;
         boolean tip = a != b && order.size() <= MOST_TIPS;
@@ -91,9 +111,9 @@ final class MatrixPicture {
                     .get(
                             "matrix.tip",
                             "a",
-                            Untrusted.shown(matrix.corpora().get(a).source(), 40),
+                            Untrusted.shown(names.get(a), 40),
                             "b",
-                            Untrusted.shown(matrix.corpora().get(b).source(), 40),
+                            Untrusted.shown(names.get(b), 40),
                             "distance",
                             MatrixSentences.number(distance),
                             "null",

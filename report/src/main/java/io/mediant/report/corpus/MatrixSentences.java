@@ -1,9 +1,11 @@
 package io.mediant.report.corpus;
 
 import io.mediant.compare.corpus.CorpusMatrix;
+import io.mediant.compare.corpus.CorpusSide;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Texts;
 import io.mediant.report.text.Untrusted;
+import java.util.List;
 import java.util.Locale;
 
 /** What is said about many corpora. */
@@ -50,8 +52,31 @@ final class MatrixSentences {
     }
 
     private static String name(CorpusMatrix matrix, int corpus, Texts texts) {
-        return texts.get(
-                "quote", "text", Untrusted.shown(matrix.corpora().get(corpus).source(), 40));
+        return texts.get("quote", "text", Untrusted.shown(names(matrix).get(corpus), 40));
+    }
+
+    /** The corpora's names without the folders that all of them are in. */
+    static List<String> names(CorpusMatrix matrix) {
+        List<String> sources = matrix.corpora().stream().map(CorpusSide::source).toList();
+        int shared = shared(sources);
+        return sources.stream().anyMatch(source -> source.length() == shared)
+                ? sources
+                : sources.stream().map(source -> source.substring(shared)).toList();
+    }
+
+    /** Length of the folders that all sources begin with. */
+    private static int shared(List<String> sources) {
+        if (sources.size() < 2) {
+            return 0;
+        }
+        String first = sources.get(0);
+        int shared = first.lastIndexOf('/') + 1;
+        for (String source : sources) {
+            while (!source.startsWith(first.substring(0, shared))) {
+                shared = first.lastIndexOf('/', shared - 2) + 1;
+            }
+        }
+        return shared;
     }
 
     static double distance(CorpusMatrix matrix, int i, int j) {

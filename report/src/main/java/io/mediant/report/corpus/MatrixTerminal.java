@@ -8,6 +8,7 @@ import io.mediant.report.internal.Wrap;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
+import java.util.List;
 
 /** The distances of many corpora for a terminal: blocks of columns that fit its width, corpora in the tree's order. */
 final class MatrixTerminal {
@@ -18,12 +19,14 @@ final class MatrixTerminal {
     private final CorpusMatrix matrix;
     private final RenderOptions options;
     private final Texts texts;
+    private final List<String> names;
     private final StringBuilder out = new StringBuilder();
 
     private MatrixTerminal(CorpusMatrix matrix, RenderOptions options) {
         this.matrix = matrix;
         this.options = options;
         texts = Sentences.of(options.language(), options.unit()).texts();
+        names = MatrixSentences.names(matrix);
     }
 
     static String render(CorpusMatrix matrix, RenderOptions options) {
@@ -44,8 +47,8 @@ final class MatrixTerminal {
     private void table() {
         int count = matrix.order().size();
         int label = 4
-                + matrix.corpora().stream()
-                        .mapToInt(side -> DisplayWidth.of(Tail.of(side.source(), LONGEST_NAME)))
+                + names.stream()
+                        .mapToInt(name -> DisplayWidth.of(Tail.of(name, LONGEST_NAME)))
                         .max()
                         .orElse(1);
         int columns = Math.max(1, (options.width() - label) / CELL);
@@ -68,7 +71,7 @@ final class MatrixTerminal {
 
     private boolean row(int row, int from, int to, int label) {
         int corpus = matrix.order().get(row);
-        String name = plain(Tail.of(matrix.corpora().get(corpus).source(), LONGEST_NAME));
+        String name = plain(Tail.of(names.get(corpus), LONGEST_NAME));
         out.append(DisplayWidth.padRight(DisplayWidth.padLeft(Integer.toString(row + 1), 3) + " " + name, label));
         boolean chance = false;
         for (int column = from; column < to; column++) {

@@ -7,6 +7,7 @@ import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.Markup;
 import io.mediant.report.text.Numbers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,8 +110,8 @@ final class TermRows {
         cell(CorpusSentences.rate(term.referenceShare()) + " · " + CorpusSentences.rate(term.currentShare()));
         html.append("<td><b>").append(shown.contribution(term.contributionNats()));
         html.append("</b></td>");
-        html.append(page.element("td", "", s -> s.percent(term.shareOfJsd())));
-        html.append(page.element("td", "", s -> s.percent(term.cumulativeShare())));
+        html.append(page.element("td", "", s -> s.percentInTenths(term.shareOfJsd())));
+        html.append(page.element("td", "", s -> s.percentInTenths(term.cumulativeShare())));
         if (term.test().isPresent()) {
             cell(Numbers.pValue(term.test().get().q(), 0));
         } else if (comparison.significance().isPresent()) {
@@ -122,7 +123,8 @@ final class TermRows {
         Optional<Term.Spread> spread = term.documents();
         cell(spread.map(known -> Numbers.count(known.reference()) + " · " + Numbers.count(known.current()))
                 .orElse(Numbers.NONE));
-        cell(spread.map(known -> Numbers.quantity(known.deviation(), 2)).orElse(Numbers.NONE));
+        cell(spread.map(known -> String.format(Locale.ROOT, "%.2f", known.deviation()))
+                .orElse(Numbers.NONE));
         cell(tenths(term.logOdds()));
         cell(tenths(term.g2()));
         html.append("</tr>\n");
@@ -133,8 +135,11 @@ final class TermRows {
     }
 
     private static String tenths(double value) {
-        return Numbers.quantity(Math.abs(value) >= 100 ? Math.rint(value) : Math.rint(10 * value) / 10, 3)
-                .replace('-', '−');
+        if (!Double.isFinite(value)) {
+            return Numbers.NONE;
+        }
+        String number = String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.1f", value);
+        return number.equals("-0.0") ? "0.0" : number.replace('-', '−');
     }
 
     private static String sortValues(Term term) {

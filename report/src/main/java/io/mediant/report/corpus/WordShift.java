@@ -23,8 +23,8 @@ final class WordShift {
     private static final int ROW = 21;
     private static final int TOP = 26;
     private static final int LABEL = 124;
-    private static final int CENTER = 302;
-    private static final int REACH = 118;
+    private static final int CENTER = 304;
+    private static final int REACH = 98;
     private static final int LABEL_COLUMNS = 15;
     private static final int LEAST_FOR_NUMBER = 36;
     private static final double LONGEST_REST = 1.25;

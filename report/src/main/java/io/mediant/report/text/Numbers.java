@@ -96,6 +96,14 @@ public final class Numbers {
         return format(BigDecimal.valueOf(percent), percent < 0.1 ? 2 : 1) + sign;
     }
 
+    /** A share of 1 as a percentage with exactly one decimal, so that a column's decimals stand below each other. */
+    public static String percentInTenths(double share, Language language) {
+        if (!Double.isFinite(share)) {
+            return NONE;
+        }
+        return format(BigDecimal.valueOf(100 * share), 1, 1) + (language == Language.ZH ? "%" : " %");
+    }
+
     /** A p-value: never 0, "≤" at the smallest value that the permutations can give. @param permutations 0 if none */
     public static String pValue(double p, int permutations) {
         if (!Double.isFinite(p)) {

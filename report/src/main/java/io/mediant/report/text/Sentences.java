@@ -155,6 +155,11 @@ public final class Sentences {
         return Numbers.percent(share, texts.language());
     }
 
+    /** A share of 1 as a percentage with one decimal, for columns of numbers. */
+    public String percentInTenths(double share) {
+        return Numbers.percentInTenths(share, texts.language());
+    }
+
     /** The confidence interval of a column without brackets or unit, "—" where there is none. */
     public String interval(Compared column) {
         return column.jsd()

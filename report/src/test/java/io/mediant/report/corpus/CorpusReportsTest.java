@@ -298,7 +298,7 @@ class CorpusReportsTest {
                         .lines()
                         .count());
         String html = CorpusReports.renderMatrix(matrix, ReportFormat.HTML, OPTIONS);
-        assertTrue(html.contains("Closest: “archive/year-1990” and “archive/year-1992”, distance 0.22."));
+        assertTrue(html.contains("Closest: “year-1990” and “year-1992”, distance 0.22."));
         String refused = assertThrows(
                         IllegalArgumentException.class,
                         () -> CorpusReports.renderMatrix(matrix, ReportFormat.JUNIT, OPTIONS))

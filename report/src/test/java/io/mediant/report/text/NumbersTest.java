@@ -55,6 +55,9 @@ class NumbersTest {
     void percentages() {
         assertEquals("22 %", Numbers.percent(0.22, Language.EN));
         assertEquals("22%", Numbers.percent(0.22, Language.ZH));
+        assertEquals("22.0 %", Numbers.percentInTenths(0.22, Language.EN));
+        assertEquals("60.9%", Numbers.percentInTenths(0.6091, Language.ZH));
+        assertEquals("—", Numbers.percentInTenths(Double.NaN, Language.EN));
         assertEquals("60.9 %", Numbers.percent(0.6091, Language.EN));
         assertEquals("0.02 %", Numbers.percent(0.0002, Language.EN));
         assertEquals("<0.01 %", Numbers.percent(1e-7, Language.EN));

@@ -192,8 +192,16 @@ public record CsvLayout(char separator, List<String> names) {
         if (cause instanceof MalformedInputException || cause instanceof CharacterCodingException) {
             return notUtf8(file, "a byte sequence is not valid UTF-8", cause);
         }
-        return new DataException(
-                quoted(file) + " cannot be read", String.valueOf(cause.getMessage()), "check the file", cause);
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("maximum buffer size")) {
+            return new DataException(
+                    quoted(file) + " has a field of more than 16 MB",
+                    "either a text is that long, or a quotation mark is never closed: "
+                            + message.replaceFirst("(?s).*\\((record [^()]*)\\)$", "$1"),
+                    "close the quotation mark, or keep long texts in files of their own",
+                    cause);
+        }
+        return new DataException(quoted(file) + " cannot be read", message, "check the file", cause);
     }
 
     static DataException notUtf8(Path file, String why, Throwable cause) {

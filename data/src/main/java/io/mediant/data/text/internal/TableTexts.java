@@ -22,6 +22,9 @@ import java.util.Optional;
 final class TableTexts {
     private static final long ENGINE_MEMORY = 256L << 20;
 
+    /** A text in one field may have 16 MB, as many as the reader of the header takes. */
+    private static final String LONG_LINES = ", max_line_size=16777216, buffer_size=33554432";
+
     private final TextPart.Tables tables;
     private final TextOptions options;
     private final Receiver receiver;
@@ -92,7 +95,7 @@ final class TableTexts {
     private void query(Engine engine, Origin origin, Receiver rows) throws SQLException {
         engine.execute("SET preserve_insertion_order = true");
         String from = origin.layout().isPresent()
-                ? origin.from().substring(0, origin.from().length() - 1) + ", all_varchar=true)"
+                ? origin.from().substring(0, origin.from().length() - 1) + ", all_varchar=true" + LONG_LINES + ")"
                 : origin.from();
         Map<String, String> types = new LinkedHashMap<>();
         engine.query(
