@@ -32,8 +32,7 @@ public final class CorpusPeer {
     private CorpusPeer() {}
 
     public static void main(String[] arguments) throws Exception {
-        Options options =
-                Options.of(arguments, Set.of("launcher", "scripts", "python", "tokens", "repetitions"));
+        Options options = Options.of(arguments, Set.of("launcher", "scripts", "python", "tokens", "repetitions"));
         Path launcher = Path.of(options.text("launcher", "mediant")).toAbsolutePath();
         Path scripts = Path.of(options.text("scripts", "benchmarks")).toAbsolutePath();
         String python = options.text("python", "python3");
