@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /** A temporary folder with two texts of Zipf-distributed words, 12 on a line; closing it removes the folder. */
 final class TokenFiles implements AutoCloseable {
-    private static final int WORDS = 600_000;
+    private static final int WORDS = 482_000;
     private static final double EXPONENT = 1.0;
     private static final int ON_A_LINE = 12;
     private static final String LETTERS = "etaoinshrdlucmfwypvbgkjqxz";

@@ -1,7 +1,8 @@
 package io.mediant.report;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -22,6 +23,13 @@ public final class OutputFile {
 
     private OutputFile() {}
 
+    /** A content that is written as it is made. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes text as UTF-8; a lone surrogate becomes a question mark.
      *
@@ -37,6 +45,15 @@ public final class OutputFile {
      * @throws OutputException that says what could not be written, why and how to fix it
      */
     public static void write(Path target, byte[] content) throws OutputException {
+        write(target, (Content) out -> out.write(content));
+    }
+
+    /**
+     * Writes a content that need not be in memory as a whole; if it cannot be made to its end, the old file stays.
+     *
+     * @throws OutputException that says what could not be written, why and how to fix it
+     */
+    public static void write(Path target, Content content) throws OutputException {
         try {
             Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
             if (Files.isDirectory(real)) {
@@ -47,7 +64,9 @@ public final class OutputFile {
                         null);
             }
             if (Files.exists(real) && !Files.isRegularFile(real)) {
-                Files.write(real, content, StandardOpenOption.WRITE);
+                try (OutputStream out = Files.newOutputStream(real, StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
             } else {
                 replace(real, content);
             }
@@ -64,16 +83,13 @@ public final class OutputFile {
         }
     }
 
-    private static void replace(Path target, byte[] content) throws IOException {
+    private static void replace(Path target, Content content) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path temporary = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+                content.writeTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
             move(temporary, absolute);

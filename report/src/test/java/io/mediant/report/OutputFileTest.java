@@ -27,6 +27,19 @@ class OutputFileTest {
     }
 
     @Test
+    void aContentThatFailsLeavesTheOldFile() throws IOException {
+        Path file = folder.resolve("report.csv");
+        OutputFile.write(file, "old");
+        OutputFile.Content half = out -> {
+            out.write('n');
+            throw new IllegalStateException("half");
+        };
+        assertThrows(IllegalStateException.class, () -> OutputFile.write(file, half));
+        assertEquals("old", Files.readString(file));
+        assertEquals(1, files());
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         Path file = folder.resolve("no/such/report.html");
         OutputException e = assertThrows(OutputException.class, () -> OutputFile.write(file, "x"));

@@ -198,7 +198,7 @@ public final class CorpusCommand implements Callable<Integer> {
         if (svg != null) {
             OutputFile.write(svg, CorpusReports.wordShiftSvg(shown, output.rendering(session)));
         }
-        output.show(session, (format, options) -> CorpusReports.render(shown, format, options));
+        output.stream(session, (format, options, out) -> CorpusReports.write(shown, format, options, out));
         return failing.exitCode(shown.status(), Optional.empty());
     }
 

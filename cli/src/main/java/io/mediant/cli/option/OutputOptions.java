@@ -7,7 +7,11 @@ import io.mediant.report.RenderOptions;
 import io.mediant.report.ReportFormat;
 import io.mediant.report.Reports;
 import io.mediant.report.text.InformationUnit;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,20 +79,49 @@ public final class OutputOptions {
 
     /** Writes the files, then prints the result. @param render makes the result's text */
     public void show(Session session, BiFunction<ReportFormat, RenderOptions, String> render) throws IOException {
-        List<OutputTarget> targets = new ArrayList<>(outputs);
-        if (html != null) {
-            targets.add(html);
-        }
         RenderOptions onScreen = rendering(session);
-        RenderOptions inFile = onScreen.withColor(false).withAscii(false).withWidth(FILE_WIDTH);
+        RenderOptions inFile = inFile(onScreen);
         Map<Path, String> contents = new LinkedHashMap<>();
-        for (OutputTarget target : targets) {
+        for (OutputTarget target : targets()) {
             contents.put(target.file(), render.apply(target.format(), inFile));
         }
         for (Map.Entry<Path, String> entry : contents.entrySet()) {
             OutputFile.write(entry.getKey(), entry.getValue());
         }
         session.terminal().out().print(render.apply(format, onScreen));
+    }
+
+    private List<OutputTarget> targets() {
+        List<OutputTarget> targets = new ArrayList<>(outputs);
+        if (html != null) {
+            targets.add(html);
+        }
+        return targets;
+    }
+
+    private static RenderOptions inFile(RenderOptions onScreen) {
+        return onScreen.withColor(false).withAscii(false).withWidth(FILE_WIDTH);
+    }
+
+    /** Writes a result in a form as it is made. */
+    @FunctionalInterface
+    public interface Streaming {
+        /** Writes all of it. */
+        void write(ReportFormat format, RenderOptions options, Appendable out) throws IOException;
+    }
+
+    /** Writes the files one by one, then prints the result, none of them being in memory as a whole. */
+    public void stream(Session session, Streaming result) throws IOException {
+        RenderOptions onScreen = rendering(session);
+        RenderOptions inFile = inFile(onScreen);
+        for (OutputTarget target : targets()) {
+            OutputFile.write(target.file(), out -> {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                result.write(target.format(), inFile, writer);
+                writer.flush();
+            });
+        }
+        result.write(format, onScreen, session.terminal().out());
     }
 
     /** How results are rendered for the terminal. */

@@ -8,7 +8,6 @@ import io.mediant.core.inference.corpus.TermShares;
 import io.mediant.core.inference.corpus.TermTests;
 import io.mediant.data.text.Corpus;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What is known of every term, in arrays; a term is put together when it is asked for. */
 final class TermColumns {
@@ -33,7 +32,7 @@ final class TermColumns {
         this.nats = nats;
         this.documents = documents;
         odds = LogOdds.withDefaults();
-        order = byContribution(reference, current, contributions);
+        order = TermOrder.byContribution(reference, current, contributions);
         cumulative = new double[order.length];
         double sum = 0;
         for (int rank = 0; rank < order.length; rank++) {
@@ -63,21 +62,6 @@ final class TermColumns {
                         Dispersion.of(second),
                         TermPermutation.withDefaults().test(first, second),
                         TermShares.of(first, second, confidence))));
-    }
-
-    /** Terms by falling contribution, those of equal ones by falling count and then by number. */
-    private static int[] byContribution(Corpus reference, Corpus current, double[] contributions) {
-        return IntStream.range(0, contributions.length)
-                .filter(term -> reference.count(term) + current.count(term) > 0)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byValue = Double.compare(contributions[b], contributions[a]);
-                    int byCount =
-                            Long.compare(reference.count(b) + current.count(b), reference.count(a) + current.count(a));
-                    return byValue != 0 ? byValue : byCount != 0 ? byCount : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     TermTable table() {

@@ -4,12 +4,12 @@ import io.mediant.compare.Measures;
 import io.mediant.core.divergence.Hellinger;
 import io.mediant.core.divergence.JensenShannon;
 import io.mediant.core.divergence.KullbackLeibler;
-import io.mediant.core.divergence.KullbackLeiblerResult;
 import io.mediant.core.divergence.PopulationStability;
 import io.mediant.core.divergence.TotalVariation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** The measures beside the Jensen-Shannon divergence, over the same cells or terms. */
 public final class OtherMeasures {
@@ -24,15 +24,21 @@ public final class OtherMeasures {
      * @param named of the cells that make a direction infinite, how many are named at most
      */
     public static Measures of(double[] p, double[] q, IntFunction<String> label, int named) {
-        KullbackLeiblerResult forward = KullbackLeibler.withDefaults().explain(p, q);
-        KullbackLeiblerResult reverse = KullbackLeibler.withDefaults().explain(q, p);
+        double forward = KullbackLeibler.withDefaults().between(p, q);
+        double reverse = KullbackLeibler.withDefaults().between(q, p);
         List<String> because = new ArrayList<>();
-        forward.infiniteBecause().stream().limit(named).forEach(i -> because.add(label.apply(i)));
-        reverse.infiniteBecause().stream().limit(named).forEach(i -> because.add(label.apply(i)));
+        if (named > 0) {
+            Stream.of(
+                            KullbackLeibler.withDefaults().explain(p, q),
+                            KullbackLeibler.withDefaults().explain(q, p))
+                    .forEach(direction -> direction.infiniteBecause().stream()
+                            .limit(named)
+                            .forEach(i -> because.add(label.apply(i))));
+        }
         return new Measures(
                 JensenShannon.withDefaults().sizeWeighted().between(p, q),
-                forward.nats(),
-                reverse.nats(),
+                forward,
+                reverse,
                 because,
                 TotalVariation.withDefaults().between(p, q),
                 Hellinger.withDefaults().between(p, q),

@@ -4,6 +4,7 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.corpus.CorpusComparison;
 import io.mediant.compare.corpus.Term;
 import io.mediant.report.internal.CsvFields;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,15 @@ final class CorpusCsv {
 
     private CorpusCsv() {}
 
-    static String render(CorpusComparison comparison) {
-        StringBuilder csv = new StringBuilder();
-        CsvFields.line(csv, HEADING);
+    static void write(CorpusComparison comparison, Appendable out) throws IOException {
+        StringBuilder line = new StringBuilder();
+        CsvFields.line(line, HEADING);
+        out.append(line);
         for (int rank = 1; rank <= comparison.terms().size(); rank++) {
-            CsvFields.line(csv, fields(comparison.terms().term(rank)));
+            line.setLength(0);
+            CsvFields.line(line, fields(comparison.terms().term(rank)));
+            out.append(line);
         }
-        return csv.toString();
     }
 
     private static List<String> fields(Term term) {

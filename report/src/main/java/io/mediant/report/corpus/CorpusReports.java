@@ -4,6 +4,8 @@ import io.mediant.compare.corpus.CorpusComparison;
 import io.mediant.compare.corpus.CorpusMatrix;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.ReportFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The one door to all formats of comparisons of corpora. */
 public final class CorpusReports {
@@ -18,8 +20,28 @@ public final class CorpusReports {
             case HTML -> CorpusHtml.render(comparison, options);
             case MARKDOWN -> CorpusMarkdown.render(comparison, options);
             case JUNIT -> CorpusJUnit.render(comparison, options);
-            case CSV -> CorpusCsv.render(comparison);
+            case CSV -> csv(comparison);
         };
+    }
+
+    private static String csv(CorpusComparison comparison) {
+        StringBuilder text = new StringBuilder();
+        try {
+            CorpusCsv.write(comparison, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes a comparison in a format; the terms of CSV, which can be very many, one by one as they are made. */
+    public static void write(CorpusComparison comparison, ReportFormat format, RenderOptions options, Appendable out)
+            throws IOException {
+        if (format == ReportFormat.CSV) {
+            CorpusCsv.write(comparison, out);
+        } else {
+            out.append(render(comparison, format, options));
+        }
     }
 
     /** The word shift of a comparison as an SVG file of its own, on a light background. */

@@ -35,7 +35,11 @@ public final class CsvFields {
     }
 
     private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain = true;
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
+        }
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -261,6 +261,15 @@ class CorpusReportsTest {
     }
 
     @Test
+    void whatIsWrittenIsWhatIsRendered() throws IOException {
+        for (ReportFormat format : ReportFormat.values()) {
+            StringBuilder written = new StringBuilder();
+            CorpusReports.write(CorpusFixtures.novels(), format, OPTIONS, written);
+            assertEquals(CorpusReports.render(CorpusFixtures.novels(), format, OPTIONS), written.toString());
+        }
+    }
+
+    @Test
     void csvHasALinePerTerm() {
         List<String> lines = CorpusReports.render(CorpusFixtures.novels(), ReportFormat.CSV, OPTIONS)
                 .lines()

@@ -4,8 +4,8 @@ import io.mediant.core.inference.internal.CellGroups;
 import io.mediant.core.inference.internal.CountPair;
 import io.mediant.core.inference.internal.PlugIn;
 import io.mediant.core.internal.CompensatedSum;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,20 +28,16 @@ public final class Rarefaction {
 
     private final CountPair counts;
     private final CellGroups pairs;
-    private final long[] first;
-    private final long[] second;
-    private final long[] pooled;
+    private final DistinctCounts first;
+    private final DistinctCounts second;
+    private final DistinctCounts pooled;
 
     private Rarefaction(CountPair counts) {
         this.counts = counts;
         pairs = CellGroups.of(counts);
-        first = ascending(counts::a, counts.cells());
-        second = ascending(counts::b, counts.cells());
-        pooled = ascending(counts::total, counts.cells());
-    }
-
-    private static long[] ascending(IntToLongFunction count, int cells) {
-        return IntStream.range(0, cells).mapToLong(count).sorted().toArray();
+        first = DistinctCounts.of(pairs, pairs::x);
+        second = DistinctCounts.of(pairs, pairs::y);
+        pooled = DistinctCounts.of(pairs, pairs::total);
     }
 
     /**
@@ -86,12 +82,14 @@ public final class Rarefaction {
                     + " tokens of each side; give a number from 1 to " + largest() + ", the tokens of the smaller one");
         }
         long all = counts.n() + counts.m();
-        double own = sum(first, counts.n(), tokens) + sum(second, counts.m(), tokens);
-        double ownNull = 2 * sum(pooled, all, tokens);
+        ThinnedCount[] x = first.thinned(counts.n(), tokens);
+        ThinnedCount[] y = second.thinned(counts.m(), tokens);
+        double own = first.sumOfCountLogs(x) + second.sumOfCountLogs(y);
+        double ownNull = 2 * pooled.sumOfCountLogs(pooled.thinned(all, tokens));
         return new Point(
                 tokens,
-                divergence(own - sumOfPairs(tokens), tokens),
-                divergence(ownNull - sum(pooled, all, 2 * tokens), tokens));
+                divergence(own - sumOfPairs(x, y), tokens),
+                divergence(ownNull - pooled.sumOfCountLogs(pooled.thinned(all, 2 * tokens)), tokens));
     }
 
     /**
@@ -105,37 +103,21 @@ public final class Rarefaction {
             throw new IllegalArgumentException("the number of sizes is " + points + "; give at least 1, such as 20");
         }
         double factor = Math.min(1, SMALLEST / (double) largest());
-        return IntStream.rangeClosed(1, points)
+        long[] sizes = IntStream.rangeClosed(1, points)
                 .mapToLong(i -> Math.round(largest() * Math.pow(factor, (points - i) / Math.max(1.0, points - 1.0))))
                 .distinct()
-                .mapToObj(this::at)
-                .toList();
+                .toArray();
+        return Arrays.stream(sizes).parallel().mapToObj(this::at).toList();
     }
 
     private static double divergence(double sum, long tokens) {
         return Math.max(0, Math.min(PlugIn.LN2, PlugIn.LN2 + sum / (2.0 * tokens)));
     }
 
-    private double sumOfPairs(long tokens) {
+    private double sumOfPairs(ThinnedCount[] x, ThinnedCount[] y) {
         CompensatedSum sum = new CompensatedSum();
         for (int group = 0; group < pairs.size(); group++) {
-            ThinnedCount x = new ThinnedCount((long) pairs.x(group), counts.n(), tokens);
-            ThinnedCount y = new ThinnedCount((long) pairs.y(group), counts.m(), tokens);
-            sum.add(pairs.multiplicity(group) * x.meanOfCountLogWith(y));
-        }
-        return sum.value();
-    }
-
-    /** The sum of means of X ln X over terms, those of equal counts together. */
-    private static double sum(long[] ascending, long population, long draws) {
-        CompensatedSum sum = new CompensatedSum();
-        int next = 0;
-        while (next < ascending.length) {
-            int from = next;
-            while (next < ascending.length && ascending[next] == ascending[from]) {
-                next++;
-            }
-            sum.add((next - from) * new ThinnedCount(ascending[from], population, draws).meanOfCountLog());
+            sum.add(pairs.multiplicity(group) * x[first.index(group)].meanOfCountLogWith(y[second.index(group)]));
         }
         return sum.value();
     }

@@ -2,7 +2,7 @@ package io.mediant.core.inference.corpus;
 
 /**
  * The number X of marked tokens among {@code draws} drawn without replacement from {@code population}, {@code marked} of which are marked,
- * and means of X ln X.
+ * and means of X ln X. Used by one thread.
  */
 final class ThinnedCount {
     /** Variance from which sums over X are replaced by normal nodes and a term for the skewness; their error is then below 1e-4. */
@@ -12,6 +12,7 @@ final class ThinnedCount {
     private static final int NODES_PER_SIDE = 17;
     private static final double NODE_STEP = 0.5;
     private static final double[] NODE_WEIGHTS = nodeWeights();
+    private static final double[] COUNT_LOGS = countLogs();
 
     private final long marked;
     private final long population;
@@ -19,6 +20,7 @@ final class ThinnedCount {
     private final double mean;
     private final double variance;
     private final double thirdMoment;
+    private Law law;
 
     ThinnedCount(long marked, long population, long draws) {
         this.marked = marked;
@@ -44,15 +46,23 @@ final class ThinnedCount {
         return weights;
     }
 
+    private static double[] countLogs() {
+        double[] logs = new double[1 << 12];
+        for (int x = 0; x < logs.length; x++) {
+            logs[x] = countLog((double) x);
+        }
+        return logs;
+    }
+
     /** The mean of X ln X. */
     double meanOfCountLog() {
         if (variance > SMOOTH_VARIANCE) {
             return smooth(mean, variance, thirdMoment);
         }
-        Law law = law();
+        Law own = law();
         double sum = 0;
-        for (int i = 0; i < law.weights.length; i++) {
-            sum += law.weights[i] * countLog(law.from + (double) i);
+        for (int i = 0; i < own.weights.length; i++) {
+            sum += own.weights[i] * countLog(own.from + i);
         }
         return sum;
     }
@@ -62,17 +72,17 @@ final class ThinnedCount {
         if (variance + other.variance > SMOOTH_VARIANCE) {
             return smooth(mean + other.mean, variance + other.variance, thirdMoment + other.thirdMoment);
         }
-        Law law = law();
+        Law own = law();
         Law second = other.law();
-        double[] both = new double[law.weights.length + second.weights.length - 1];
-        for (int i = 0; i < law.weights.length; i++) {
+        double[] both = new double[own.weights.length + second.weights.length - 1];
+        for (int i = 0; i < own.weights.length; i++) {
             for (int j = 0; j < second.weights.length; j++) {
-                both[i + j] += law.weights[i] * second.weights[j];
+                both[i + j] += own.weights[i] * second.weights[j];
             }
         }
         double sum = 0;
         for (int i = 0; i < both.length; i++) {
-            sum += both[i] * countLog(law.from + second.from + (double) i);
+            sum += both[i] * countLog(own.from + second.from + i);
         }
         return sum;
     }
@@ -85,6 +95,10 @@ final class ThinnedCount {
             sum += NODE_WEIGHTS[i] * countLog(mean + (i - NODES_PER_SIDE) * step);
         }
         return sum - thirdMoment / (6 * mean * mean);
+    }
+
+    private static double countLog(long x) {
+        return x < COUNT_LOGS.length ? COUNT_LOGS[(int) x] : countLog((double) x);
     }
 
     private static double countLog(double x) {
@@ -102,8 +116,15 @@ final class ThinnedCount {
         }
     }
 
-    /** The probabilities outward from the mode, until they fall below 1e-20 of it. */
     private Law law() {
+        if (law == null) {
+            law = outwardFromMode();
+        }
+        return law;
+    }
+
+    /** The probabilities outward from the mode, until they fall below 1e-20 of it. */
+    private Law outwardFromMode() {
         long unmarked = population - marked;
         long min = Math.max(0, draws - unmarked);
         long max = Math.min(draws, marked);

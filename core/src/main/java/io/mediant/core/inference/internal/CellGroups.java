@@ -1,8 +1,6 @@
 package io.mediant.core.inference.internal;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +19,6 @@ public final class CellGroups {
         this.multiplicity = multiplicity;
     }
 
-    private record Pair(double x, double y) {}
-
     /** Returns the groups in the order of their first cells. */
     public static CellGroups of(CountPair counts) {
         return of(WorthPair.of(counts));
@@ -30,21 +26,61 @@ public final class CellGroups {
 
     /** Returns the groups of what the cells are worth, in the order of their first cells. */
     static CellGroups of(WorthPair counts) {
-        int cells = counts.cells();
-        double[] x = new double[cells];
-        double[] y = new double[cells];
-        double[] multiplicity = new double[cells];
-        Map<Pair, Integer> positions = new HashMap<>();
-        for (int i = 0; i < cells; i++) {
-            Pair pair = new Pair(counts.a(i), counts.b(i));
-            Integer known = positions.putIfAbsent(pair, positions.size());
-            int position = known == null ? positions.size() - 1 : known;
-            x[position] = pair.x;
-            y[position] = pair.y;
-            multiplicity[position]++;
+        Collector groups = new Collector();
+        for (int i = 0; i < counts.cells(); i++) {
+            groups.add(counts.a(i), counts.b(i));
         }
-        int size = positions.size();
-        return new CellGroups(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(multiplicity, size));
+        return groups.collected();
+    }
+
+    /** Groups in the order of their first cells, found by an open-addressing hash. */
+    private static final class Collector {
+        private static final long MIX = 0x9E3779B97F4A7C15L;
+
+        private double[] x = new double[1 << 8];
+        private double[] y = new double[x.length];
+        private double[] multiplicity = new double[x.length];
+        /** The position of a group + 1; 0 where free. */
+        private int[] slots = new int[2 * x.length];
+
+        private int size;
+
+        void add(double a, double b) {
+            int at = slot(a, b);
+            if (slots[at] == 0) {
+                if (size == x.length) {
+                    grow();
+                    at = slot(a, b);
+                }
+                x[size] = a;
+                y[size] = b;
+                slots[at] = ++size;
+            }
+            multiplicity[slots[at] - 1]++;
+        }
+
+        private int slot(double a, double b) {
+            int mask = slots.length - 1;
+            int at = (int) (((Double.hashCode(a) * MIX + Double.hashCode(b)) * MIX) >>> Integer.SIZE) & mask;
+            while (slots[at] != 0 && (x[slots[at] - 1] != a || y[slots[at] - 1] != b)) {
+                at = (at + 1) & mask;
+            }
+            return at;
+        }
+
+        private void grow() {
+            x = Arrays.copyOf(x, 2 * size);
+            y = Arrays.copyOf(y, 2 * size);
+            multiplicity = Arrays.copyOf(multiplicity, 2 * size);
+            slots = new int[4 * size];
+            for (int i = 0; i < size; i++) {
+                slots[slot(x[i], y[i])] = i + 1;
+            }
+        }
+
+        CellGroups collected() {
+            return new CellGroups(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(multiplicity, size));
+        }
     }
 
     /** Returns the groups of cells with a pooled count from {@code from} up to, but not including, {@code to}. */

@@ -16,6 +16,7 @@ final class DocumentCounter implements TokenSink {
     private final TermSink sink;
     private final long block;
     private final TermTable terms = new TermTable();
+    private final TermBatch waiting = new TermBatch(terms);
     private final VarintBytes entries = new VarintBytes();
     private long[] counts = new long[1 << 10];
     private int[] touched = new int[1 << 10];
@@ -59,6 +60,7 @@ final class DocumentCounter implements TokenSink {
      * @return how many of its tokens were cut
      */
     long end() {
+        countWaiting();
         if (tokens > 0 || blocks == 0) {
             flush();
         }
@@ -72,6 +74,7 @@ final class DocumentCounter implements TokenSink {
 
     /** Forgets the document that is not ended, and all that were begun since the mark. */
     void backTo(int mark) {
+        waiting.clear();
         for (int i = 0; i < types; i++) {
             counts[touched[i]] = 0;
         }
@@ -110,9 +113,20 @@ final class DocumentCounter implements TokenSink {
 
     @Override
     public void token(char[] text, int from, int count) {
-        add(text, from, count, 1);
-        if (tokens == block) {
-            flush();
+        waiting.add(text, from, count);
+        if (waiting.isFull()) {
+            countWaiting();
+        }
+    }
+
+    private void countWaiting() {
+        int count = waiting.size();
+        int[] ids = waiting.numbers();
+        for (int i = 0; i < count; i++) {
+            add(ids[i], 1);
+            if (tokens == block) {
+                flush();
+            }
         }
     }
 

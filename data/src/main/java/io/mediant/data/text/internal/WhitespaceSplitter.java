@@ -9,7 +9,7 @@ final class WhitespaceSplitter implements Splitter {
     /** Unicode's White_Space and the ASCII separators 28 to 31. */
     static boolean isWhite(char c) {
         if (c < 0x80) {
-            return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+            return c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r') || c >= 0x1C);
         }
         return c == 0x85 || (c >= 0xA0 && Character.isSpaceChar(c));
     }
