@@ -2,7 +2,7 @@ package io.mediant.examples;
 
 import io.mediant.compare.corpus.Corpora;
 import io.mediant.compare.corpus.CorpusComparison;
-import io.mediant.compare.corpus.CorpusPolicy;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.data.text.CorpusReader;
 import io.mediant.data.text.CorpusSet;
 import io.mediant.data.text.TextOptions;
@@ -37,7 +37,7 @@ public final class CompareTexts {
                 TextOptions.defaults(),
                 2,
                 TextProgress.NONE);
-        CorpusComparison answer = Corpora.compare(set, CorpusPolicy.defaults());
+        CorpusComparison answer = Corpora.compare(set, PairPolicy.defaults());
         answer.terms()
                 .first(4)
                 .forEach(term -> out.printf(Locale.ROOT, "%s %.3f nats%n", term.term(), term.contributionNats()));

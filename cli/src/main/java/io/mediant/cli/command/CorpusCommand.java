@@ -8,10 +8,10 @@ import io.mediant.cli.console.UsageException;
 import io.mediant.cli.corpus.CorpusJob;
 import io.mediant.cli.corpus.CorpusJob.Sides;
 import io.mediant.cli.corpus.DocumentChoice;
-import io.mediant.cli.option.CorpusPolicyOptions;
 import io.mediant.cli.option.FailOptions;
 import io.mediant.cli.option.Headings;
 import io.mediant.cli.option.OutputOptions;
+import io.mediant.cli.option.PairPolicyOptions;
 import io.mediant.cli.option.RunOptions;
 import io.mediant.cli.option.TextInputOptions;
 import io.mediant.cli.option.TokenOptions;
@@ -96,7 +96,7 @@ public final class CorpusCommand implements Callable<Integer> {
     private TokenOptions terms = new TokenOptions();
 
     @ArgGroup(validate = false, heading = Headings.POLICY, order = 3)
-    private CorpusPolicyOptions rules = new CorpusPolicyOptions();
+    private PairPolicyOptions rules = new PairPolicyOptions();
 
     @ArgGroup(validate = false, heading = Headings.OUTPUT, order = 4)
     private OutputOptions output = new OutputOptions();

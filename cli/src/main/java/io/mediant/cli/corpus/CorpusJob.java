@@ -4,10 +4,10 @@ import io.mediant.compare.corpus.Corpora;
 import io.mediant.compare.corpus.CorpusComparison;
 import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusComparison.TermContexts;
-import io.mediant.compare.corpus.CorpusPolicy;
 import io.mediant.compare.corpus.DocumentScan;
 import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.compare.corpus.Term;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.data.DataException;
 import io.mediant.data.text.Contexts;
 import io.mediant.data.text.Corpus;
@@ -35,7 +35,7 @@ public final class CorpusJob {
     private final List<TextSource> sources;
     private final Tokenization tokens;
     private final TextOptions reading;
-    private final CorpusPolicy policy;
+    private final PairPolicy policy;
     private final int threads;
     private final Optional<Parts> parts;
 
@@ -55,7 +55,7 @@ public final class CorpusJob {
             List<TextSource> sources,
             Tokenization tokens,
             TextOptions reading,
-            CorpusPolicy policy,
+            PairPolicy policy,
             int threads,
             Optional<Parts> parts) {
         this.sources = List.copyOf(sources);

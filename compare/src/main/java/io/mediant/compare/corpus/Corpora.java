@@ -1,6 +1,7 @@
 package io.mediant.compare.corpus;
 
 import io.mediant.compare.Progress;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.compare.table.Version;
 import io.mediant.core.divergence.Dendrogram;
 import io.mediant.core.divergence.JensenShannon;
@@ -26,7 +27,7 @@ public final class Corpora {
      * @throws IllegalArgumentException if there are not two
      * @throws DataException if one of them has no tokens
      */
-    public static CorpusComparison compare(CorpusSet set, CorpusPolicy policy) {
+    public static CorpusComparison compare(CorpusSet set, PairPolicy policy) {
         if (set.corpora().size() != 2) {
             throw new IllegalArgumentException(
                     "there are " + set.corpora().size() + " corpora; give two, or ask for the matrix of all");
@@ -50,7 +51,7 @@ public final class Corpora {
      * @return the scan; empty where there are too few documents
      * @throws DataException if the corpus has no tokens
      */
-    public static Optional<DocumentScan> scan(Corpus corpus, CorpusPolicy policy) {
+    public static Optional<DocumentScan> scan(Corpus corpus, PairPolicy policy) {
         requireTokens(corpus);
         CorpusDocuments documents = new CorpusDocuments(corpus);
         ChangePoints points = ChangePoints.withDefaults()
@@ -86,7 +87,7 @@ public final class Corpora {
      * @param set two corpora or more
      * @throws DataException if one of them has no tokens
      */
-    public static CorpusMatrix matrix(CorpusSet set, CorpusPolicy policy, Progress progress) {
+    public static CorpusMatrix matrix(CorpusSet set, PairPolicy policy, Progress progress) {
         List<Corpus> corpora = set.corpora();
         corpora.forEach(Corpora::requireTokens);
         int n = corpora.size();
@@ -124,7 +125,7 @@ public final class Corpora {
                 .toList();
     }
 
-    private static double noise(Corpus a, Corpus b, CorpusPolicy policy) {
+    private static double noise(Corpus a, Corpus b, PairPolicy policy) {
         return DocumentPermutation.withDefaults()
                                 .withPermutations(policy.permutations())
                                 .withSeed(policy.seed())

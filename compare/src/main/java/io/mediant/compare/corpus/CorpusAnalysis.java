@@ -5,6 +5,7 @@ import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
 import io.mediant.compare.internal.OtherMeasures;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.compare.table.Version;
 import io.mediant.core.divergence.JensenShannon;
 import io.mediant.core.inference.choice.Choice;
@@ -35,12 +36,12 @@ final class CorpusAnalysis {
     private final CorpusSet set;
     private final Corpus reference;
     private final Corpus current;
-    private final CorpusPolicy policy;
+    private final PairPolicy policy;
     private final double[] p;
     private final double[] q;
     private final double toleranceNats;
 
-    CorpusAnalysis(CorpusSet set, CorpusPolicy policy) {
+    CorpusAnalysis(CorpusSet set, PairPolicy policy) {
         this.set = set;
         this.policy = policy;
         reference = set.corpora().get(0);
@@ -59,7 +60,7 @@ final class CorpusAnalysis {
     }
 
     /** What exchanging single tokens gives: the least noise there can be. */
-    static PermutationNull tokenNoise(Corpus a, Corpus b, CorpusPolicy policy) {
+    static PermutationNull tokenNoise(Corpus a, Corpus b, PairPolicy policy) {
         return PermutationNull.of(a.counts(), b.counts(), ANALYTIC, policy.seed());
     }
 

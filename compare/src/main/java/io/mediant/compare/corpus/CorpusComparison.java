@@ -5,6 +5,7 @@ import io.mediant.compare.Measures;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
 import io.mediant.compare.Status;
+import io.mediant.compare.policy.PairPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public record CorpusComparison(
         String version,
         CorpusSide reference,
         CorpusSide current,
-        CorpusPolicy policy,
+        PairPolicy policy,
         Tokens tokens,
         Status status,
         Regime regime,

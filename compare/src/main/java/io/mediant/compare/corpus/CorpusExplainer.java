@@ -2,6 +2,7 @@ package io.mediant.compare.corpus;
 
 import io.mediant.compare.Jsd;
 import io.mediant.compare.Status;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.core.inference.corpus.DocumentPermutation;
 import io.mediant.core.inference.corpus.TermTests;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class CorpusExplainer {
     private static final double MOSTLY = 0.5;
     private static final double ALL = 1 - 1e-9;
 
-    private final CorpusPolicy policy;
+    private final PairPolicy policy;
     private final Jsd jsd;
     private final Status status;
     private final Optional<DocumentPermutation.Tested> tested;
@@ -24,7 +25,7 @@ final class CorpusExplainer {
     private final CorpusSide current;
 
     CorpusExplainer(
-            CorpusPolicy policy,
+            PairPolicy policy,
             Jsd jsd,
             Status status,
             Optional<DocumentPermutation.Tested> tested,

@@ -1,5 +1,6 @@
 package io.mediant.compare.corpus;
 
+import io.mediant.compare.policy.PairPolicy;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
 public record CorpusMatrix(
         String version,
         List<CorpusSide> corpora,
-        CorpusPolicy policy,
+        PairPolicy policy,
         Tokens tokens,
         List<List<Double>> distances,
         List<List<Double>> nullDistances,

@@ -71,7 +71,7 @@ public record Codebook(double nats, double nullNats, double spreadNats, int code
      * One vector.
      *
      * @param inCurrent whether it is of the current side
-     * @param row its number in the source, from 1
+     * @param row its number in the source, from 0
      * @param id what the source calls it
      * @param label its label
      * @param text the text beside it

@@ -2,6 +2,7 @@ package io.mediant.compare.embedding;
 
 import io.mediant.compare.Regime;
 import io.mediant.compare.Status;
+import io.mediant.compare.policy.PairPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record EmbeddingComparison(
         String version,
         CloudSide reference,
         CloudSide current,
-        EmbeddingPolicy policy,
+        PairPolicy policy,
         Status status,
         Regime regime,
         JudgeBound bound,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Something about the comparison of two clouds that a reader should know first. */
 public sealed interface EmbeddingNotice {
-    /** Vectors with NaN or infinite numbers were left out. @param first their first row numbers, from 1 */
+    /** Vectors with NaN or infinite numbers were left out. @param first their first row numbers, from 0 */
     record DroppedRows(String source, long rows, List<Long> first) implements EmbeddingNotice {
         public DroppedRows {
             first = List.copyOf(first);

@@ -10,7 +10,7 @@ public final class RowScores {
     private final long[] currentRows;
     private final double[] currentScores;
 
-    /** @param referenceRows the vectors' numbers in their source, from 1; scores in the same order */
+    /** @param referenceRows the vectors' numbers in their source, from 0; scores in the same order */
     public RowScores(long[] referenceRows, double[] referenceScores, long[] currentRows, double[] currentScores) {
         this.referenceRows = referenceRows.clone();
         this.referenceScores = referenceScores.clone();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.compare.Jsd;
 import io.mediant.compare.Status;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.data.text.Corpus;
 import io.mediant.data.text.CorpusReader;
 import io.mediant.data.text.CorpusSet;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Corpora whose figures are known from an independent computation (NumPy 2.4.6; recipes and figures in the data's own REFERENCE.md). */
 class ReferenceCorporaTest {
     private static final Tokenization WORDS = Tokenization.parse("regex:[a-z]+(?:'[a-z]+)?");
-    private static final CorpusPolicy POLICY = CorpusPolicy.defaults().withPermutations(499);
+    private static final PairPolicy POLICY = PairPolicy.defaults().withPermutations(499);
     private static final double ROUNDED = 6e-10;
     private static final double ROUNDED_BITS = 5.1e-7;
 
@@ -145,7 +146,7 @@ class ReferenceCorporaTest {
         return halves(tokens, parted, from, to, POLICY);
     }
 
-    private static CorpusComparison halves(Tokenization tokens, int parted, int from, int to, CorpusPolicy policy) {
+    private static CorpusComparison halves(Tokenization tokens, int parted, int from, int to, PairPolicy policy) {
         CorpusSet set = read(tokens, folder("hongloumeng").resolve("chapters"));
         Corpus whole = set.corpora().get(0);
         return Corpora.compare(

@@ -17,24 +17,26 @@ final class VectorLoader {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int BYTES_WHILE_LOADING = 16;
 
+    private final VectorPart part;
     private final VectorTable table;
     private final String place;
     private final int dimensions;
 
-    VectorLoader(VectorTable table) {
-        this.table = table;
-        this.place = Shown.name(table.source().name());
-        this.dimensions = table.dimensions();
+    VectorLoader(VectorPart part) {
+        this.part = part;
+        table = part.table();
+        place = Shown.name(part.name());
+        dimensions = table.dimensions();
     }
 
     Vectors load(int maxRows, long seed, VectorProgress progress) {
-        int taken = (int) Math.min(maxRows, table.rows());
+        int taken = (int) Math.min(maxRows, part.rows());
         checkMemory(taken);
         List<VectorNotice> notices = new ArrayList<>(table.notices());
-        if (taken < table.rows()) {
-            notices.add(new VectorNotice.RowsSampled(table.source().name(), table.rows(), taken, seed));
+        if (taken < part.rows()) {
+            notices.add(new VectorNotice.RowsSampled(part.name(), part.rows(), taken, seed));
         }
-        long[] rows = RowSample.draw(table.rows(), taken, seed);
+        long[] rows = part.rowsAt(RowSample.draw(part.rows(), taken, seed));
         double[] coordinates = new double[taken * dimensions];
         read(table.matrix(), rows, coordinates, progress);
         InvalidRows invalid = examine(rows, coordinates);
@@ -43,18 +45,18 @@ final class VectorLoader {
             if (!table.options().dropInvalid()) {
                 throw refused(invalid);
             }
-            notices.add(new VectorNotice.RowsDropped(table.source().name(), invalid));
+            notices.add(new VectorNotice.RowsDropped(part.name(), invalid));
             rows = Arrays.copyOf(rows, kept);
             coordinates = Arrays.copyOf(coordinates, kept * dimensions);
         }
         if (kept < 2) {
             throw new DataException(
                     place + " has too few rows",
-                    kept + " of " + Shown.count(table.rows(), "row") + " can be compared; at least 2 are needed",
+                    kept + " of " + Shown.count(part.rows(), "row") + " can be compared; at least 2 are needed",
                     "give a source with more vectors");
         }
         PointCloud points = PointCloud.ofRows(coordinates, dimensions);
-        return new Vectors(table.source(), points, rows, values(rows), table.rows(), notices);
+        return new Vectors(part.name(), table.element(), points, rows, values(rows), part.rows(), notices);
     }
 
     private void checkMemory(int taken) {

@@ -25,11 +25,11 @@ public record VectorPair(Vectors reference, Vectors current) {
      * @param maxRows the most rows of each side, at least 2
      * @param progress is told how many rows of both sides are read
      * @throws DataException if the sides do not have the same dimensions, or one cannot be loaded
-     * @see VectorReader#load(VectorTable, int, long, VectorProgress)
+     * @see VectorReader#load(VectorPart, int, long, VectorProgress)
      */
     public static VectorPair load(
-            VectorTable reference, VectorTable current, int maxRows, long seed, VectorProgress progress) {
-        requireComparable(reference, current);
+            VectorPart reference, VectorPart current, int maxRows, long seed, VectorProgress progress) {
+        requireComparable(reference.table(), current.table());
         long first = Math.min(maxRows, reference.rows());
         long all = first + Math.min(maxRows, current.rows());
         return new VectorPair(

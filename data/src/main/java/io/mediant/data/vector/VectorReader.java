@@ -48,11 +48,16 @@ public final class VectorReader {
      * @throws DataException if rows lack numbers or hold NaN or infinite ones and are not to be dropped, if fewer than 2 rows are left, or if they do not
      *     fit into memory
      */
-    public static Vectors load(VectorTable table, int maxRows, long seed, VectorProgress progress) {
+    public static Vectors load(VectorPart part, int maxRows, long seed, VectorProgress progress) {
         if (maxRows < 2) {
             throw new IllegalArgumentException("at most " + maxRows + " rows are asked for; ask for at least 2");
         }
-        return new VectorLoader(table).load(maxRows, seed, progress);
+        return new VectorLoader(part).load(maxRows, seed, progress);
+    }
+
+    /** Loads at most so many rows of a table, as {@link #load(VectorPart, int, long, VectorProgress)} does. */
+    public static Vectors load(VectorTable table, int maxRows, long seed, VectorProgress progress) {
+        return load(VectorPart.whole(table), maxRows, seed, progress);
     }
 
     /** Loads all rows. */

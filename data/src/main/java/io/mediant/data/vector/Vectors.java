@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Vectors in memory, with what is known of each: all rows of a source, or those that were drawn and are valid, in the order of the source. Immutable. */
 public final class Vectors {
-    private final VectorSource source;
+    private final String name;
+    private final String element;
     private final PointCloud points;
     private final long[] rows;
     private final Map<RowField, String[]> values;
@@ -18,13 +19,15 @@ public final class Vectors {
     private final List<VectorNotice> notices;
 
     Vectors(
-            VectorSource source,
+            String name,
+            String element,
             PointCloud points,
             long[] rows,
             Map<RowField, String[]> values,
             long totalRows,
             List<VectorNotice> notices) {
-        this.source = source;
+        this.name = name;
+        this.element = element;
         this.points = points;
         this.rows = rows;
         this.values = Collections.unmodifiableMap(values);
@@ -32,9 +35,14 @@ public final class Vectors {
         this.notices = List.copyOf(notices);
     }
 
-    /** Where they come from. */
-    public VectorSource source() {
-        return source;
+    /** Where they come from, and which of it they are (untrusted text). */
+    public String name() {
+        return name;
+    }
+
+    /** The type of the numbers in the source: float16, bfloat16, float32, float64, int8, uint8, ... */
+    public String element() {
+        return element;
     }
 
     /** The vectors. */
@@ -62,7 +70,7 @@ public final class Vectors {
         return rows[index];
     }
 
-    /** Number of rows of the source. */
+    /** Number of rows that they were drawn from. */
     public long totalRows() {
         return totalRows;
     }
@@ -85,6 +93,6 @@ public final class Vectors {
 
     @Override
     public String toString() {
-        return "Vectors[" + source + ", " + size() + " of " + totalRows + " rows, " + dimensions() + " dimensions]";
+        return "Vectors[" + name + ", " + size() + " of " + totalRows + " rows, " + dimensions() + " dimensions]";
     }
 }

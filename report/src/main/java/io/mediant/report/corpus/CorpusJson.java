@@ -4,7 +4,6 @@ import io.mediant.compare.Jsd;
 import io.mediant.compare.corpus.CorpusComparison;
 import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusNotice;
-import io.mediant.compare.corpus.CorpusPolicy;
 import io.mediant.compare.corpus.CorpusSide;
 import io.mediant.compare.corpus.DocumentScan;
 import io.mediant.compare.corpus.MatchedSize;
@@ -12,6 +11,7 @@ import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.compare.corpus.Quadratic;
 import io.mediant.compare.corpus.Term;
 import io.mediant.compare.corpus.Tokens;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.compare.table.Version;
 import io.mediant.report.JsonReport;
 import io.mediant.report.JsonWriter;
@@ -102,7 +102,7 @@ final class CorpusJson {
                 .member("types", side.types());
     }
 
-    static void policy(JsonWriter json, CorpusPolicy policy) {
+    static void policy(JsonWriter json, PairPolicy policy) {
         json.name("policy").beginObject().number("tolerance_bits", policy.toleranceBits());
         json.number("confidence", policy.confidence());
         json.number("false_discovery_rate", policy.falseDiscoveryRate());

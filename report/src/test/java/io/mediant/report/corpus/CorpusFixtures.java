@@ -10,7 +10,6 @@ import io.mediant.compare.corpus.CorpusComparison.Context;
 import io.mediant.compare.corpus.CorpusComparison.TermContexts;
 import io.mediant.compare.corpus.CorpusFinding;
 import io.mediant.compare.corpus.CorpusNotice;
-import io.mediant.compare.corpus.CorpusPolicy;
 import io.mediant.compare.corpus.CorpusSide;
 import io.mediant.compare.corpus.DocumentScan;
 import io.mediant.compare.corpus.MatchedSize;
@@ -19,6 +18,7 @@ import io.mediant.compare.corpus.Quadratic;
 import io.mediant.compare.corpus.Term;
 import io.mediant.compare.corpus.TermTable;
 import io.mediant.compare.corpus.Tokens;
+import io.mediant.compare.policy.PairPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -293,7 +293,7 @@ final class CorpusFixtures {
                 "0.1.0",
                 p,
                 q,
-                CorpusPolicy.defaults(),
+                PairPolicy.defaults(),
                 WORDS,
                 status,
                 Regime.INFORMATIVE,

@@ -1,8 +1,8 @@
 package io.mediant.report.corpus;
 
 import io.mediant.compare.corpus.CorpusMatrix;
-import io.mediant.compare.corpus.CorpusPolicy;
 import io.mediant.compare.corpus.CorpusSide;
+import io.mediant.compare.policy.PairPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ final class MatrixFixtures {
         return new CorpusMatrix(
                 "0.1.0",
                 corpora,
-                CorpusPolicy.defaults(),
+                PairPolicy.defaults(),
                 CorpusFixtures.WORDS,
                 rows(distances),
                 rows(nulls),
