@@ -120,6 +120,31 @@ class TableVectorsTest {
     }
 
     @Test
+    void filesOfAPatternAreOneSource() throws IOException {
+        write("part-2.jsonl", "{\"e\": [3, 4]}\n");
+        write("part-1.jsonl", "{\"e\": [1, 2]}\n");
+        VectorSource source = VectorSource.of(folder + "/part-*.jsonl");
+        try (VectorTable table = VectorReader.open(source, VectorOptions.defaults())) {
+            assertArrayEquals(
+                    new double[] {1, 2, 3, 4}, VectorReader.load(table).points().coordinates());
+        }
+    }
+
+    @Test
+    void fieldsOfATableMayBeBesideIt() throws IOException {
+        Path file = write("a.jsonl", "{\"e\": [1, 2]}\n{\"e\": [3, 4]}\n");
+        Path labels = write("labels.txt", "p\nq\n");
+        Vectors all = load(file, VectorOptions.defaults().withLabels(labels.toString()));
+        assertEquals(Optional.of("q"), all.value(RowField.LABEL, 1));
+        assertEquals(
+                "did you mean --id e?",
+                refused(
+                                write("b.csv", "e,f1,f2\na,1,2\n"),
+                                VectorOptions.defaults().withIds("E"))
+                        .fix());
+    }
+
+    @Test
     void hostileNamesAreNames() throws IOException {
         String name = "x\"); DROP TABLE t; --' *";
         Path file = write(
