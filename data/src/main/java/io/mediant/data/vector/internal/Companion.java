@@ -15,51 +15,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a field of the rows from a file beside the vectors: an array, a column of a table, or the lines of a text. */
-final class Companion {
-    private final RowField field;
-    private final String where;
-    private final Scratch scratch;
-
-    private Companion(RowField field, String where, Scratch scratch) {
-        this.field = field;
-        this.where = where;
-        this.scratch = scratch;
-    }
+/**
+ * A file beside the vectors that holds a field of their rows: an array, a column of a table, or the lines of a text.
+ *
+ * @param field what it says of the rows
+ * @param where as the user names it
+ * @param file the file
+ * @param wanted the column that is named after a colon
+ */
+record Companion(RowField field, String where, Path file, Optional<String> wanted) {
 
     /**
-     * Reads a field.
+     * Finds the file.
      *
-     * @param where the file, for tables of several columns with a colon and the column
+     * @param where its name, for tables of several columns with a colon and the column
      * @param place the vectors as messages name them
      * @param within what the source itself has, as it would be named
-     * @param rows rows of the vectors
-     * @throws DataException if there is no such file, or it has another number of rows
+     * @throws DataException if there is no such file
      */
-    static RowValues read(RowField field, String where, Scratch scratch, String place, List<String> within, long rows)
-            throws IOException {
-        Companion companion = new Companion(field, where, scratch);
-        RowValues values = companion.values(place, within);
-        if (values.rows() != rows) {
-            throw new DataException(
-                    Shown.name(where) + " does not fit the vectors of " + place,
-                    "it has " + Shown.count(values.rows(), "row") + ", the vectors have " + rows,
-                    "name a file with one value for each vector, in the same order");
-        }
-        return values;
-    }
-
-    private RowValues values(String place, List<String> within) throws IOException {
+    static Companion find(RowField field, String where, String place, List<String> within) {
         Optional<Path> whole = file(where);
         if (whole.isPresent()) {
-            return of(whole.get(), Optional.empty());
+            return new Companion(field, where, whole.get(), Optional.empty());
         }
         int colon = where.lastIndexOf(':');
-        if (colon > 0) {
-            Optional<Path> table = file(where.substring(0, colon));
-            if (table.isPresent()) {
-                return of(table.get(), Optional.of(where.substring(colon + 1)));
-            }
+        Optional<Path> table = colon < 1 ? Optional.empty() : file(where.substring(0, colon));
+        if (table.isPresent()) {
+            return new Companion(field, where, table.get(), Optional.of(where.substring(colon + 1)));
         }
         throw new DataException(
                 Shown.name(where) + " of " + field.option() + " is not there",
@@ -70,6 +52,24 @@ final class Companion {
                         .orElse("name a file with one value a row, such as labels.npy, labels.txt or meta.csv:label"));
     }
 
+    /**
+     * Reads the file.
+     *
+     * @param place the vectors as messages name them
+     * @param rows rows of the vectors
+     * @throws DataException if it cannot be read, or has another number of rows
+     */
+    RowValues read(Scratch scratch, String place, long rows) throws IOException {
+        RowValues values = values(scratch);
+        if (values.rows() != rows) {
+            throw new DataException(
+                    Shown.name(where) + " does not fit the vectors of " + place,
+                    "it has " + Shown.count(values.rows(), "row") + ", the vectors have " + rows,
+                    "name a file with one value for each vector, in the same order");
+        }
+        return values;
+    }
+
     private static Optional<Path> file(String name) {
         try {
             return Optional.of(Path.of(name)).filter(Files::isRegularFile);
@@ -78,12 +78,12 @@ final class Companion {
         }
     }
 
-    private RowValues of(Path file, Optional<String> column) throws IOException {
+    private RowValues values(Scratch scratch) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.matches("(?s).*\\.(csv|tsv|json|jsonl|ndjson)(\\.gz)?|(?s).*\\.(parquet|pq)")) {
-            return column(file, column);
+            return column(scratch);
         }
-        if (column.isPresent()) {
+        if (wanted.isPresent()) {
             throw new DataException(
                     Shown.name(file.toString()) + " has no columns",
                     "only tables (.csv, .tsv, .parquet, .json, .jsonl) have",
@@ -91,10 +91,10 @@ final class Companion {
         }
         return name.endsWith(".npy")
                 ? NpyArray.open(Shown.name(file.toString()), file).values()
-                : lines(file);
+                : lines(scratch);
     }
 
-    private RowValues column(Path file, Optional<String> wanted) throws IOException {
+    private RowValues column(Scratch scratch) throws IOException {
         String place = Shown.name(file.toString());
         try (TableQuery table = new TableQuery(file.toString());
                 SpilledTexts.Writer texts = new SpilledTexts.Writer(scratch)) {
@@ -129,7 +129,7 @@ final class Companion {
         }
     }
 
-    private RowValues lines(Path file) throws IOException {
+    private RowValues lines(Scratch scratch) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file);
                 SpilledTexts.Writer texts = new SpilledTexts.Writer(scratch)) {
             String line = lines.readLine();

@@ -27,7 +27,7 @@ import java.util.zip.ZipFile;
 final class NpzArchive implements AutoCloseable {
     private static final String ENDING = ".npy";
     private static final int BUFFER = 1 << 16;
-    private static final long HARMLESS = 256L << 20;
+    private static final long HARMLESS = 64L << 20;
     private static final long MOST_EXPANSION = 200;
 
     private final String place;

@@ -83,13 +83,13 @@ public final class SourceOpener {
         return switch (format) {
             case NPY -> {
                 Matrix matrix = NpyArray.open(place, file.orElseThrow()).matrix();
-                yield arrays(matrix, Optional.empty(), List.of());
+                yield arrays(matrix, Optional.empty());
             }
             case NPZ -> npz(file.orElseThrow());
             case SAFETENSORS -> {
                 SafetensorsFile tensors = new SafetensorsFile(place, file.orElseThrow());
                 String name = tensors.choose(options.array());
-                yield arrays(tensors.matrix(name), Optional.of(name), List.of());
+                yield arrays(tensors.matrix(name), Optional.of(name));
             }
             case TABLE -> table();
         };
@@ -176,6 +176,7 @@ public final class SourceOpener {
     private Opened npz(Path file) throws IOException {
         try (NpzArchive archive = new NpzArchive(place, file)) {
             String name = archive.choose(options.array());
+            List<Companion> companions = companions(archive.names());
             Matrix matrix = archive.matrix(name, scratch, progress).matrix();
             Map<RowField, RowValues> fields = new EnumMap<>(RowField.class);
             for (Map.Entry<RowField, String> field : options.fields().entrySet()) {
@@ -191,32 +192,37 @@ public final class SourceOpener {
                     fields.put(field.getKey(), values);
                 }
             }
-            companions(fields, archive.names(), matrix.rows());
+            read(companions, fields, matrix.rows());
             return new Opened(matrix, Optional.of(name), List.of(), new BitSet(), fields, List.of());
         }
     }
 
-    private Opened arrays(Matrix matrix, Optional<String> part, List<String> within) throws IOException {
+    private Opened arrays(Matrix matrix, Optional<String> part) throws IOException {
         Map<RowField, RowValues> fields = new EnumMap<>(RowField.class);
-        companions(fields, within, matrix.rows());
+        read(companions(List.of()), fields, matrix.rows());
         return new Opened(matrix, part, List.of(), new BitSet(), fields, List.of());
     }
 
     private Opened table() throws IOException {
         try (TableVectors table = new TableVectors(source, options, scratch, progress)) {
+            List<Companion> companions = companions(table.names());
             Opened opened = table.read(source.name());
-            companions(opened.fields(), table.names(), opened.matrix().rows());
+            read(companions, opened.fields(), opened.matrix().rows());
             return opened;
         }
     }
 
-    /** Reads the fields that are not within the source. */
-    private void companions(Map<RowField, RowValues> fields, List<String> within, long rows) throws IOException {
-        for (Map.Entry<RowField, String> field : options.fields().entrySet()) {
-            if (!fields.containsKey(field.getKey())) {
-                fields.put(
-                        field.getKey(), Companion.read(field.getKey(), field.getValue(), scratch, place, within, rows));
-            }
+    /** The files of the fields that are not within the source. */
+    private List<Companion> companions(List<String> within) {
+        return options.fields().entrySet().stream()
+                .filter(field -> !within.contains(field.getValue()))
+                .map(field -> Companion.find(field.getKey(), field.getValue(), place, within))
+                .toList();
+    }
+
+    private void read(List<Companion> companions, Map<RowField, RowValues> fields, long rows) throws IOException {
+        for (Companion companion : companions) {
+            fields.put(companion.field(), companion.read(scratch, place, rows));
         }
     }
 }

@@ -10,12 +10,10 @@ import io.mediant.data.table.internal.Sql;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A table whose rows are asked for in their order. Columns of delimited text are texts, so that nothing is guessed from the first rows. */
 final class TableQuery implements AutoCloseable {
-    private static final long ENGINE_MEMORY = 256L << 20;
     private static final String NUMBER = "row_number() OVER () - 1";
 
     private final Engine engine;
@@ -24,9 +22,7 @@ final class TableQuery implements AutoCloseable {
     private final Map<String, String> types = new LinkedHashMap<>();
 
     TableQuery(String location) {
-        ReadOptions defaults = ReadOptions.defaults();
-        ReadOptions settings =
-                new ReadOptions(ENGINE_MEMORY, defaults.threads(), defaults.temporaryFolder(), List.of());
+        ReadOptions settings = ReadOptions.defaults();
         try {
             engine = new Engine(settings);
         } catch (SQLException e) {
@@ -70,9 +66,9 @@ final class TableQuery implements AutoCloseable {
         ask("SELECT " + selected + " FROM " + from, reader);
     }
 
-    /** Hands over the one row of an aggregate over the first rows. */
-    void look(String aggregates, int rows, Engine.RowReader reader) {
-        ask("SELECT " + aggregates + " FROM (FROM " + from + " LIMIT " + rows + ")", reader);
+    /** Hands over the first rows, all their columns. */
+    void first(int rows, Engine.RowReader reader) {
+        ask("FROM " + from + " LIMIT " + rows, reader);
     }
 
     /** Hands over the number (from 0 on) and the value v of the first row whose v satisfies a condition, if there is one. */

@@ -184,9 +184,9 @@ final class TableVectors implements AutoCloseable {
                     "the column " + Shown.name(column) + " of " + place + " holds something else than "
                             + (columns.lists() ? "lists of numbers" : "numbers"),
                     "row " + row.getLong(1) + " (the first is row 0) holds " + Shown.name(row.getString(2)),
-                    columns.guessed()
-                            ? "mend the value, or name the columns of the vectors with a pattern such as --vector 'x*'"
-                            : "mend the value, or leave the row out");
+                    columns.lists()
+                            ? "write lists as [0.5, 1, -2], with commas"
+                            : "mend the value, or name the columns of the vectors with a pattern such as --vector 'x*'");
         });
     }
 

@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
  * @param guessed whether all columns of numbers were taken because none was named
  */
 record VectorColumns(List<String> names, boolean lists, boolean single, boolean guessed) {
-    private static final int FIRST_ROWS = 1000;
+    private static final int FIRST_ROWS = 500;
     private static final String NUMBER = "U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*";
+    private static final Pattern WRITTEN = Pattern.compile(
+            "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?|[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS = Pattern.compile("(" + NUMBER + ")\\[[0-9]*\\]");
 
     VectorColumns {
@@ -68,24 +70,30 @@ record VectorColumns(List<String> names, boolean lists, boolean single, boolean 
         return ofNumbers(new ArrayList<>(numbers), types, true);
     }
 
-    /** Texts that can be read as lists, and texts of which more than half are numbers: the others are then named as errors. */
+    /** Columns of which more than half of the first texts are lists, or numbers; what is none is then named as an error. */
     private static void sortTexts(TableQuery table, Set<String> lists, Set<String> numbers) {
         List<String> names = List.copyOf(table.types().keySet());
-        String counts = names.stream()
-                .map(Sql::name)
-                .map(name -> "count(" + name + "), count(TRY_CAST(" + name + " AS DOUBLE)), count(TRY_CAST(" + name
-                        + " AS DOUBLE[]))")
-                .collect(Collectors.joining(", "));
-        table.look(counts, FIRST_ROWS, row -> {
-            for (int i = 0; i < names.size(); i++) {
-                long given = row.getLong(3 * i + 1);
-                if (2 * row.getLong(3 * i + 2) > given) {
-                    numbers.add(names.get(i));
-                } else if (2 * row.getLong(3 * i + 3) > given) {
-                    lists.add(names.get(i));
+        int[] given = new int[names.size()];
+        int[] listed = new int[names.size()];
+        int[] numeric = new int[names.size()];
+        table.first(FIRST_ROWS, row -> {
+            for (int i = 0; i < given.length; i++) {
+                String text = row.getString(i + 1);
+                if (text != null) {
+                    String value = text.strip();
+                    given[i]++;
+                    listed[i] += value.startsWith("[") && value.endsWith("]") ? 1 : 0;
+                    numeric[i] += WRITTEN.matcher(value).matches() ? 1 : 0;
                 }
             }
         });
+        for (int i = 0; i < given.length; i++) {
+            if (2 * listed[i] > given[i]) {
+                lists.add(names.get(i));
+            } else if (2 * numeric[i] > given[i]) {
+                numbers.add(names.get(i));
+            }
+        }
     }
 
     private static VectorColumns named(
