@@ -45,8 +45,10 @@ class VectorPairTest {
         Arrays.setAll(rows, i -> new double[] {i});
         Path file = VectorFiles.floats(folder.resolve("a.npy"), rows);
         try (VectorTable table = open(file)) {
-            VectorPair pair = VectorPair.load(table, table, 50, 3, VectorProgress.NONE);
-            VectorPair again = VectorPair.load(table, table, 50, 3, VectorProgress.NONE);
+            VectorPair pair =
+                    VectorPair.load(VectorPart.whole(table), VectorPart.whole(table), 50, 3, VectorProgress.NONE);
+            VectorPair again =
+                    VectorPair.load(VectorPart.whole(table), VectorPart.whole(table), 50, 3, VectorProgress.NONE);
             assertFalse(Arrays.equals(pair.reference().rows(), pair.current().rows()));
             assertArrayEquals(pair.current().rows(), again.current().rows());
         }
@@ -72,7 +74,7 @@ class VectorPairTest {
         return assertThrows(DataException.class, () -> {
             try (VectorTable left = open(a);
                     VectorTable right = open(b)) {
-                VectorPair.load(left, right, 10, 0, VectorProgress.NONE);
+                VectorPair.load(VectorPart.whole(left), VectorPart.whole(right), 10, 0, VectorProgress.NONE);
             }
         });
     }
