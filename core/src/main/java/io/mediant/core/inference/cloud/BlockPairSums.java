@@ -69,7 +69,8 @@ final class BlockPairSums {
     private BlockPairSums(BlockedRows rows, Kernels kernels) {
         this.rows = rows;
         this.kernels = kernels;
-        this.squares = Arrays.stream(rows.rows()).mapToDouble(RowProducts::square).toArray();
+        this.squares =
+                Arrays.stream(rows.rows()).mapToDouble(RowProducts::square).toArray();
         this.sums = new double[kernels.count()][rows.blocks()][rows.blocks()];
     }
 

@@ -88,8 +88,9 @@ final class BlockPermutation {
     /** (1 + number of permutations that reach the observed statistic)/(1 + R). */
     static double p(double[] statistics) {
         double slack = ROUNDING * Arrays.stream(statistics).map(Math::abs).max().orElseThrow();
-        long reached =
-                Arrays.stream(statistics).filter(u -> u >= statistics[0] - slack).count();
+        long reached = Arrays.stream(statistics)
+                .filter(u -> u >= statistics[0] - slack)
+                .count();
         return (double) reached / statistics.length;
     }
 }

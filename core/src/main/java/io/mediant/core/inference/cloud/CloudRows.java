@@ -41,9 +41,8 @@ final class CloudRows {
 
     /** At most so many indices from outside of a fold, in random order. */
     static int[] drawn(int[] dealt, int fold, int most, RandomGenerator random) {
-        int[] outside = IntStream.range(0, dealt.length)
-                .filter(i -> dealt[i] != fold)
-                .toArray();
+        int[] outside =
+                IntStream.range(0, dealt.length).filter(i -> dealt[i] != fold).toArray();
         return drawn(outside, most, random);
     }
 

@@ -239,11 +239,11 @@ public final class CrossFittedClassifier {
         int fitQ = (int) (FIT_SHARE * q.length);
         return new FoldJudgement(
                 families,
-                new FoldJudgement.Rows(
-                        CloudRows.of(reference, p, 0, fitP), CloudRows.of(current, q, 0, fitQ)),
+                new FoldJudgement.Rows(CloudRows.of(reference, p, 0, fitP), CloudRows.of(current, q, 0, fitQ)),
                 new FoldJudgement.Rows(
                         CloudRows.of(reference, p, fitP, p.length), CloudRows.of(current, q, fitQ, q.length)),
-                new FoldJudgement.Rows(CloudRows.inFold(reference, foldsOfP, fold), CloudRows.inFold(current, foldsOfQ, fold)),
+                new FoldJudgement.Rows(
+                        CloudRows.inFold(reference, foldsOfP, fold), CloudRows.inFold(current, foldsOfQ, fold)),
                 steps);
     }
 

@@ -94,6 +94,9 @@ public final class HeldOutScores {
     }
 
     private static double right(double[] odds, int sign) {
-        return Arrays.stream(odds).map(u -> 0.5 + 0.5 * Math.signum(sign * u)).average().orElseThrow();
+        return Arrays.stream(odds)
+                .map(u -> 0.5 + 0.5 * Math.signum(sign * u))
+                .average()
+                .orElseThrow();
     }
 }

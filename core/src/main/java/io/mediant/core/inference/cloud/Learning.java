@@ -50,8 +50,7 @@ final class Learning {
             for (int j = 0; j < d; j++) {
                 within[i][j] = shareP * ofP[i][j] + (1 - shareP) * ofQ[i][j];
                 gap[i][j] = ofP[i][j] - ofQ[i][j];
-                mixture[i][j] =
-                        0.5 * (ofP[i][j] + ofQ[i][j]) + 0.25 * (meanP[i] - meanQ[i]) * (meanP[j] - meanQ[j]);
+                mixture[i][j] = 0.5 * (ofP[i][j] + ofQ[i][j]) + 0.25 * (meanP[i] - meanQ[i]) * (meanP[j] - meanQ[j]);
             }
         }
         shrinkage = shrink(within, p.length + q.length - 2);

@@ -20,9 +20,7 @@ final class RadialFeatures {
         return new RidgeJudge(
                 batch -> {
                     double[][] features = new double[batch.rows().length][];
-                    Arrays.setAll(
-                            features,
-                            i -> of(RowProducts.square(batch.whitened()[i]), batch.rows()[i]));
+                    Arrays.setAll(features, i -> of(RowProducts.square(batch.whitened()[i]), batch.rows()[i]));
                     return standard.of(features);
                 },
                 fits);

@@ -41,7 +41,8 @@ final class Whitening {
             int size = symmetric.length;
             EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
             if (!eigen.decompose(new DMatrixRMaj(symmetric))) {
-                throw new IllegalStateException("the eigenvalues of a covariance were not found; scale the coordinates");
+                throw new IllegalStateException(
+                        "the eigenvalues of a covariance were not found; scale the coordinates");
             }
             double[] values = new double[size];
             double[][] vectors = new double[size][];

@@ -108,8 +108,7 @@ public final class ClassifierBound {
     }
 
     /** Sets the log-odds of a fold's points. */
-    private static void judge(
-            ClassifierFamily.LogOdds judge, PointCloud points, int[] dealt, int fold, double[] odds) {
+    private static void judge(ClassifierFamily.LogOdds judge, PointCloud points, int[] dealt, int fold, double[] odds) {
         for (int i = 0; i < dealt.length; i++) {
             if (dealt[i] == fold) {
                 odds[i] = Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, judge.of(points.point(i))));
