@@ -93,6 +93,51 @@ final class KernelCloud {
         }
     }
 
+    /** The kernel's arguments between each of two points and the points of a tile: equal to those of one point, for less reading of the tile. */
+    void arguments(boolean innerProducts, double[] p, double[] q, int tile, double[] ofP, double[] ofQ) {
+        Arrays.fill(ofP, 0);
+        Arrays.fill(ofQ, 0);
+        for (int k = 0; k < p.length; k += AXES_AT_ONCE) {
+            if (innerProducts) {
+                addProducts(k, p, axes[tile], ofP);
+                addProducts(k, q, axes[tile], ofQ);
+            } else {
+                addSquares(k, p, q, axes[tile], ofP, ofQ);
+            }
+        }
+    }
+
+    private static void addSquares(int axis, double[] p, double[] q, double[][] axes, double[] ofP, double[] ofQ) {
+        double[] first = axes[axis];
+        double[] second = axes[axis + 1];
+        double[] third = axes[axis + 2];
+        double[] fourth = axes[axis + 3];
+        double pa = p[axis];
+        double pb = p[axis + 1];
+        double pc = p[axis + 2];
+        double pd = p[axis + 3];
+        double qa = q[axis];
+        double qb = q[axis + 1];
+        double qc = q[axis + 2];
+        double qd = q[axis + 3];
+        for (int j = 0; j < ofP.length; j++) {
+            double a = first[j];
+            double b = second[j];
+            double c = third[j];
+            double d = fourth[j];
+            double da = a - pa;
+            double db = b - pb;
+            double dc = c - pc;
+            double dd = d - pd;
+            double ea = a - qa;
+            double eb = b - qb;
+            double ec = c - qc;
+            double ed = d - qd;
+            ofP[j] = Math.fma(da, da, Math.fma(db, db, Math.fma(dc, dc, Math.fma(dd, dd, ofP[j]))));
+            ofQ[j] = Math.fma(ea, ea, Math.fma(eb, eb, Math.fma(ec, ec, Math.fma(ed, ed, ofQ[j]))));
+        }
+    }
+
     private static void addSquares(int axis, double[] point, double[][] axes, double[] sums) {
         double[] first = axes[axis];
         double[] second = axes[axis + 1];

@@ -55,16 +55,21 @@ final class KernelSums {
     private CompensatedSum tile(KernelCloud x, int row, KernelCloud y, int column, double below, double diagonal) {
         int from = column * KernelCloud.TILE;
         double[] values = new double[y.end(column) - from];
+        double[] next = new double[values.length];
         double[] high = new double[values.length];
         double[] low = new double[values.length];
-        for (int i = row * KernelCloud.TILE; i < x.end(row); i++) {
-            y.arguments(kernel.ofInnerProducts(), x.point(i), column, values);
-            kernel.values(values, values.length);
-            if (below == 0) {
-                Arrays.fill(values, 0, i - from, 0);
-                values[i - from] *= diagonal;
+        for (int i = row * KernelCloud.TILE; i < x.end(row); i += 2) {
+            int last = Math.min(i + 1, x.end(row) - 1);
+            y.arguments(kernel.ofInnerProducts(), x.point(i), x.point(last), column, values, next);
+            for (int k = i; k <= last; k++) {
+                double[] ofRow = k == i ? values : next;
+                kernel.values(ofRow, ofRow.length);
+                if (below == 0) {
+                    Arrays.fill(ofRow, 0, k - from, 0);
+                    ofRow[k - from] *= diagonal;
+                }
+                accumulate(ofRow, x.weight(k), high, low);
             }
-            accumulate(values, x.weight(i), high, low);
         }
         CompensatedSum sum = new CompensatedSum();
         for (int j = 0; j < values.length; j++) {

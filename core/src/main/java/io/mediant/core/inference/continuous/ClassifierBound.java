@@ -1,9 +1,10 @@
 package io.mediant.core.inference.continuous;
 
 import io.mediant.core.distribution.PointCloud;
-import io.mediant.core.inference.internal.Normal;
-import io.mediant.core.inference.internal.PlugIn;
+import io.mediant.core.inference.internal.Folds;
+import io.mediant.core.inference.internal.HeldOutBound;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A lower bound for the Jensen-Shannon divergence of two clouds: what a learnt judge who did not see the points can tell.
@@ -18,7 +19,6 @@ import java.util.SplittableRandom;
  * arXiv:1406.2661, proposition 1; cross-fitting: V. Chernozhukov and others (2018), doi:10.1111/ectj.12097. Immutable.
  */
 public final class ClassifierBound {
-    private static final double SHARED_LEARNING = Math.sqrt(2);
     private static final double LARGEST_ODDS = 12;
     private static final int MOST_FOLDS = 100;
     private static final int LEAST_PER_FOLD = 5;
@@ -86,74 +86,33 @@ public final class ClassifierBound {
     public Estimate between(PointCloud reference, PointCloud current, ClassifierFamily family, long seed) {
         Clouds.require(reference, current, LEAST_PER_FOLD * folds);
         SplittableRandom random = new SplittableRandom(seed);
-        int[] foldsOfP = dealt(reference.size(), random);
-        int[] foldsOfQ = dealt(current.size(), random);
-        Moments lossP = new Moments();
-        Moments lossQ = new Moments();
+        int[] foldsOfP = Folds.dealt(reference.size(), folds, random);
+        int[] foldsOfQ = Folds.dealt(current.size(), folds, random);
+        double[] oddsOfP = new double[reference.size()];
+        double[] oddsOfQ = new double[current.size()];
         for (int fold = 0; fold < folds; fold++) {
-            ClassifierFamily.LogOdds judge =
-                    family.fit(part(reference, foldsOfP, fold, false), part(current, foldsOfQ, fold, false));
-            losses(judge, part(reference, foldsOfP, fold, true), -1, lossP);
-            losses(judge, part(current, foldsOfQ, fold, true), 1, lossQ);
+            ClassifierFamily.LogOdds judge = family.fit(part(reference, foldsOfP, fold), part(current, foldsOfQ, fold));
+            judge(judge, reference, foldsOfP, fold, oddsOfP);
+            judge(judge, current, foldsOfQ, fold, oddsOfQ);
         }
-        double nats = PlugIn.LN2 - 0.5 * (lossP.mean() + lossQ.mean());
-        double error = 0.5 * Math.sqrt(lossP.squaredError() + lossQ.squaredError());
-        double lower = nats - Normal.upperQuantile(1 - confidence) * SHARED_LEARNING * error;
-        return new Estimate(nats, lower, confidence, family.name(), folds, seed);
+        HeldOutBound bound = HeldOutBound.of(oddsOfP, oddsOfQ);
+        return new Estimate(bound.nats(), bound.lower(confidence), confidence, family.name(), folds, seed);
     }
 
-    /** Folds of nearly equal size, in random order. */
-    private int[] dealt(int size, SplittableRandom random) {
-        int[] dealt = new int[size];
-        for (int i = 0; i < size; i++) {
-            int place = random.nextInt(i + 1);
-            dealt[i] = dealt[place];
-            dealt[place] = i % folds;
-        }
-        return dealt;
+    /** The points outside of a fold. */
+    private static PointCloud part(PointCloud points, int[] dealt, int fold) {
+        return PointCloud.of(IntStream.range(0, dealt.length)
+                .filter(i -> dealt[i] != fold)
+                .mapToObj(points::point)
+                .toArray(double[][]::new));
     }
 
-    private static PointCloud part(PointCloud points, int[] dealt, int fold, boolean inside) {
-        int count = 0;
-        for (int of : dealt) {
-            count += of == fold == inside ? 1 : 0;
-        }
-        double[][] part = new double[count][];
-        int next = 0;
+    /** Sets the log-odds of a fold's points. */
+    private static void judge(ClassifierFamily.LogOdds judge, PointCloud points, int[] dealt, int fold, double[] odds) {
         for (int i = 0; i < dealt.length; i++) {
-            if (dealt[i] == fold == inside) {
-                part[next++] = points.point(i);
+            if (dealt[i] == fold) {
+                odds[i] = Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, judge.of(points.point(i))));
             }
-        }
-        return PointCloud.of(part);
-    }
-
-    /** Adds -ln of the probability of the true side; {@code sign} is -1 for the reference. */
-    private static void losses(ClassifierFamily.LogOdds judge, PointCloud points, int sign, Moments losses) {
-        for (int i = 0; i < points.size(); i++) {
-            double odds = Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, judge.of(points.point(i))));
-            losses.add(Math.log1p(Math.exp(sign * odds)));
-        }
-    }
-
-    private static final class Moments {
-        private long count;
-        private double mean;
-        private double squares;
-
-        void add(double x) {
-            count++;
-            double before = x - mean;
-            mean += before / count;
-            squares += before * (x - mean);
-        }
-
-        double mean() {
-            return mean;
-        }
-
-        double squaredError() {
-            return squares / ((count - 1.0) * count);
         }
     }
 }

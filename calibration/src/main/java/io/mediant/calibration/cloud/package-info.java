@@ -1,0 +1,2 @@
+/** Do comparisons of clouds in many dimensions keep their promises? */
+package io.mediant.calibration.cloud;

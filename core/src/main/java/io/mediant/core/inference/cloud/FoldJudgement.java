@@ -1,0 +1,98 @@
+package io.mediant.core.inference.cloud;
+
+import io.mediant.core.inference.internal.Steps;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one fold's judges learnt, and what they say of the rows that were held out. */
+final class FoldJudgement {
+    private static final double LARGEST_ODDS = Math.log(0.995 / 0.005);
+    private static final double WORTH_A_JUDGE = 1;
+
+    private final Map<JudgeFamily, Odds> families = new EnumMap<>(JudgeFamily.class);
+    private final Odds chosen;
+    private final Odds tested;
+    private final CrossFittedClassifier.Fold outcome;
+
+    /** Log-odds of the held-out rows of both sides. */
+    record Odds(double[] p, double[] q) {}
+
+    private record Candidate(JudgeFamily family, Calibration calibration, double gain, Odds raw) {
+        Odds calibrated() {
+            return new Odds(clipped(calibration.of(raw.p)), clipped(calibration.of(raw.q)));
+        }
+    }
+
+    /**
+     * Learns, calibrates and judges.
+     *
+     * @param fit rows to learn from, of both sides; the calibration's and the held-out rows likewise
+     */
+    FoldJudgement(List<JudgeFamily> tried, Rows fit, Rows calibration, Rows heldOut, Steps steps) {
+        Learning learning = new Learning(fit.p(), fit.q());
+        Learning.Batch calibrationP = learning.batch(calibration.p());
+        Learning.Batch calibrationQ = learning.batch(calibration.q());
+        Learning.Batch heldOutP = learning.batch(heldOut.p());
+        Learning.Batch heldOutQ = learning.batch(heldOut.q());
+        steps.step();
+        Odds silent = new Odds(new double[heldOut.p().length], new double[heldOut.q().length]);
+        Candidate best = null;
+        for (JudgeFamily family : tried) {
+            LearntJudge judge = family.learn(learning);
+            double[][] scoresP = judge.scores(calibrationP);
+            double[][] scoresQ = judge.scores(calibrationQ);
+            int setting = 0;
+            Calibration found = Calibration.of(scoresP[0], scoresQ[0]);
+            for (int s = 1; s < judge.settings(); s++) {
+                Calibration other = Calibration.of(scoresP[s], scoresQ[s]);
+                if (other.gain() > found.gain()) {
+                    found = other;
+                    setting = s;
+                }
+            }
+            Odds raw = new Odds(judge.scores(heldOutP, setting), judge.scores(heldOutQ, setting));
+            Candidate candidate = new Candidate(family, found, found.gain() - Math.log(judge.settings()), raw);
+            families.put(family, candidate.gain >= WORTH_A_JUDGE ? candidate.calibrated() : silent);
+            if (best == null || candidate.gain > best.gain) {
+                best = candidate;
+            }
+            steps.step();
+        }
+        double gain = best.gain - Math.log(tried.size());
+        boolean worth = gain >= WORTH_A_JUDGE;
+        tested = best.calibrated();
+        chosen = worth ? tested : silent;
+        outcome = new CrossFittedClassifier.Fold(worth ? Optional.of(best.family) : Optional.empty(), gain);
+    }
+
+    private static double[] clipped(double[] odds) {
+        return Arrays.stream(odds)
+                .map(u -> Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, u)))
+                .toArray();
+    }
+
+    /** Log-odds of a family's best setting; 0 where it was not worth a nat. */
+    Odds of(JudgeFamily family) {
+        return families.get(family);
+    }
+
+    /** Log-odds of the chosen family; 0 where none was worth a nat. */
+    Odds chosen() {
+        return chosen;
+    }
+
+    /** Log-odds of the best family, even if it was not worth a nat. */
+    Odds tested() {
+        return tested;
+    }
+
+    CrossFittedClassifier.Fold outcome() {
+        return outcome;
+    }
+
+    /** Rows of both sides. */
+    record Rows(double[][] p, double[][] q) {}
+}
