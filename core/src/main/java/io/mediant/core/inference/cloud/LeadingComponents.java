@@ -21,8 +21,8 @@ final class LeadingComponents {
         int kept = Math.min(count, d);
         double[][] vectors = d <= FEW_DIMENSIONS ? identity(d) : subspace(covariance, Math.min(d, count + SPARE));
         double[][] transposed = RowProducts.transposed(vectors);
-        Whitening.Eigen eigen =
-                Whitening.Eigen.of(RowProducts.times(RowProducts.times(vectors, covariance), transposed));
+        Decompositions.Eigen eigen =
+                Decompositions.Eigen.of(RowProducts.times(RowProducts.times(vectors, covariance), transposed));
         double[][] leading = IntStream.range(0, vectors.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(k -> -eigen.values()[k]))

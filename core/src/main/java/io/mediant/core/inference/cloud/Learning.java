@@ -54,10 +54,10 @@ final class Learning {
             }
         }
         shrinkage = shrink(within, p.length + q.length - 2);
-        double[][] inverse = Whitening.inverseTriangle(within);
+        double[][] inverse = Decompositions.inverseTriangle(within);
         double[][] turned = RowProducts.times(RowProducts.times(inverse, gap), RowProducts.transposed(inverse));
         symmetrise(turned);
-        Whitening.Eigen eigen = Whitening.Eigen.of(turned);
+        Decompositions.Eigen eigen = Decompositions.Eigen.of(turned);
         axes = RowProducts.transposed(RowProducts.times(eigen.vectors(), inverse));
         varianceP = new double[d];
         varianceQ = new double[d];

@@ -33,7 +33,7 @@ final class PooledScale {
             }
             correlations[i][i] += RIDGE;
         }
-        return RowProducts.times(standard, RowProducts.transposed(Whitening.inverseTriangle(correlations)));
+        return RowProducts.times(standard, RowProducts.transposed(Decompositions.inverseTriangle(correlations)));
     }
 
     /** The median squared distance of random pairs of rows; the mean where the median is 0, and 1 where all rows are equal. */

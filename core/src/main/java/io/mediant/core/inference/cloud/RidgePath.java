@@ -130,7 +130,7 @@ final class RidgePath {
             }
             bound[i][i] += ridge;
         }
-        return Whitening.cholesky(bound);
+        return Decompositions.cholesky(bound);
     }
 
     /** Sets the mean loss with its penalty, and its slope. */

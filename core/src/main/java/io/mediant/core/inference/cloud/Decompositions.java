@@ -7,8 +7,8 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /** Decompositions of symmetric matrices, given and returned as rows. */
-final class Whitening {
-    private Whitening() {}
+final class Decompositions {
+    private Decompositions() {}
 
     /**
      * Returns the inverse of the lower triangle L of a positive definite matrix LL': the rows x L'^-1 have unit covariance where those of x have LL'.
