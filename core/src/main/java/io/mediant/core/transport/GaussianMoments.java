@@ -2,9 +2,9 @@ package io.mediant.core.transport;
 
 import io.mediant.core.distribution.PointCloud;
 import io.mediant.core.internal.CompensatedSum;
+import io.mediant.core.internal.Scatter;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The mean and the covariance of a normal law of d dimensions, or of a cloud that is summarised by one. The covariance may be singular.
@@ -17,12 +17,13 @@ public final class GaussianMoments {
 
     private final double[] mean;
     private final DMatrixRMaj covariance;
-    private final SymmetricRoot root;
+    private final double shrinkage;
+    private volatile SymmetricRoot root;
 
-    private GaussianMoments(double[] mean, DMatrixRMaj covariance) {
+    private GaussianMoments(double[] mean, DMatrixRMaj covariance, double shrinkage) {
         this.mean = mean;
         this.covariance = covariance;
-        this.root = SymmetricRoot.of(covariance, ROUNDING);
+        this.shrinkage = shrinkage;
     }
 
     /**
@@ -62,7 +63,9 @@ public final class GaussianMoments {
                 matrix.set(i, j, here / 2 + mirrored / 2);
             }
         }
-        return new GaussianMoments(mean.clone(), matrix);
+        GaussianMoments moments = new GaussianMoments(mean.clone(), matrix, 0);
+        moments.root();
+        return moments;
     }
 
     private static void requireFinite(double value, String where) {
@@ -79,38 +82,85 @@ public final class GaussianMoments {
      * @throws IllegalArgumentException if all weight is on one point
      */
     public static GaussianMoments ofCloud(PointCloud cloud) {
+        return ofCloud(cloud, CovarianceShrinkage.NONE);
+    }
+
+    /**
+     * The moments of a cloud, with a covariance that is shrunk. The intensity is that for equal weights, at the number 1/Σ w² of rows that
+     * the weights are worth.
+     *
+     * @param cloud with weight on at least two points
+     * @throws IllegalArgumentException if all weight is on one point
+     */
+    public static GaussianMoments ofCloud(PointCloud cloud, CovarianceShrinkage shrinkage) {
         int dimension = cloud.dimension();
         double[] mean = meanOf(cloud);
+        double[] fourth = new double[1];
+        double[][] sums = Scatter.of(cloud.size(), dimension, (i, target) -> {
+            double share = cloud.weight(i) / cloud.totalWeight();
+            double root = Math.sqrt(share);
+            double length = 0;
+            for (int k = 0; k < dimension; k++) {
+                double centred = cloud.coordinate(i, k) - mean[k];
+                length += centred * centred;
+                target[k] = root * centred;
+            }
+            fourth[0] += share * length * length;
+        });
+        double squares = squaredShares(cloud);
+        DMatrixRMaj covariance = new DMatrixRMaj(sums);
+        double intensity = intensity(covariance, 1 / squares, fourth[0], shrinkage);
+        double level = trace(covariance) / dimension / (1 - squares);
+        for (int i = 0; i < dimension; i++) {
+            for (int j = 0; j < dimension; j++) {
+                double element = covariance.unsafe_get(i, j) / (1 - squares);
+                covariance.unsafe_set(i, j, (1 - intensity) * element + (i == j ? intensity * level : 0));
+            }
+        }
+        return new GaussianMoments(mean, covariance, intensity);
+    }
+
+    private static double squaredShares(PointCloud cloud) {
         double squares = 0;
-        DMatrixRMaj centred = new DMatrixRMaj(cloud.size(), dimension);
         for (int i = 0; i < cloud.size(); i++) {
             double share = cloud.weight(i) / cloud.totalWeight();
             squares += share * share;
-            for (int k = 0; k < dimension; k++) {
-                centred.set(i, k, Math.sqrt(share) * (cloud.coordinate(i, k) - mean[k]));
-            }
         }
         if (!(squares < 1 - ROUNDING)) {
             throw new IllegalArgumentException("the cloud has all its weight on one of " + cloud.size()
                     + " points; a covariance needs at least two");
         }
-        DMatrixRMaj covariance = new DMatrixRMaj(dimension, dimension);
-        CommonOps_DDRM.multTransA(centred, centred, covariance);
-        CommonOps_DDRM.divide(covariance, 1 - squares);
-        return new GaussianMoments(mean, covariance);
+        return squares;
+    }
+
+    private static double intensity(DMatrixRMaj s, double rows, double fourth, CovarianceShrinkage shrinkage) {
+        double squares = 0;
+        for (double element : s.data) {
+            squares += element * element;
+        }
+        return shrinkage.intensity(rows, s.numRows, trace(s), squares, fourth);
+    }
+
+    private static double trace(DMatrixRMaj matrix) {
+        double sum = 0;
+        for (int i = 0; i < matrix.numRows; i++) {
+            sum += matrix.unsafe_get(i, i);
+        }
+        return sum;
     }
 
     /** The weighted mean of a cloud. */
     static double[] meanOf(PointCloud cloud) {
-        double[] mean = new double[cloud.dimension()];
-        for (int k = 0; k < mean.length; k++) {
-            CompensatedSum sum = new CompensatedSum();
-            for (int i = 0; i < cloud.size(); i++) {
-                sum.add(cloud.weight(i) / cloud.totalWeight() * cloud.coordinate(i, k));
+        int dimension = cloud.dimension();
+        CompensatedSum[] sums = new CompensatedSum[dimension];
+        Arrays.setAll(sums, k -> new CompensatedSum());
+        for (int i = 0; i < cloud.size(); i++) {
+            double share = cloud.weight(i) / cloud.totalWeight();
+            for (int k = 0; k < dimension; k++) {
+                sums[k].add(share * cloud.coordinate(i, k));
             }
-            mean[k] = sum.value();
         }
-        return mean;
+        return Arrays.stream(sums).mapToDouble(CompensatedSum::value).toArray();
     }
 
     /** The number of dimensions. */
@@ -128,8 +178,27 @@ public final class GaussianMoments {
         return SymmetricRoot.rows(covariance);
     }
 
+    /** The trace of the covariance. */
+    public double totalVariance() {
+        return trace(covariance);
+    }
+
+    /** The intensity in [0, 1] by which the covariance was shrunk; 0 where it was not. */
+    public double shrinkage() {
+        return shrinkage;
+    }
+
+    DMatrixRMaj matrix() {
+        return covariance;
+    }
+
     SymmetricRoot root() {
-        return root;
+        SymmetricRoot known = root;
+        if (known == null) {
+            known = SymmetricRoot.of(covariance, ROUNDING);
+            root = known;
+        }
+        return known;
     }
 
     @Override

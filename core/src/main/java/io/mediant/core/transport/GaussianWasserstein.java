@@ -1,8 +1,10 @@
 package io.mediant.core.transport;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
@@ -24,6 +26,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * (2019), doi:10.1016/j.exmath.2018.01.002.
  */
 public final class GaussianWasserstein {
+    private static final double WELL_CONDITIONED = 1e-4;
+
     private GaussianWasserstein() {}
 
     /** The distance W_2. */
@@ -54,6 +58,49 @@ public final class GaussianWasserstein {
         CommonOps_DDRM.mult(c, rotation, difference);
         CommonOps_DDRM.subtractEquals(difference, a);
         return length(difference.data);
+    }
+
+    /**
+     * The singular values of A^½ C^½, from large to small, a new array. Their sum is the fidelity F of the covariances, B² = tr A + tr C - 2 F; at
+     * d = 768 they need two seconds where the distance needs ten, but the difference of traces is only good to about 1e-14 of the traces.
+     *
+     * @throws IllegalArgumentException if the dimensions differ
+     */
+    public static double[] overlaps(GaussianMoments reference, GaussianMoments current) {
+        requireSameDimension(reference, current);
+        DMatrixRMaj a = factor(reference);
+        DMatrixRMaj c = factor(current);
+        DMatrixRMaj product = new DMatrixRMaj(a.numCols, c.numCols);
+        CommonOps_DDRM.multTransA(a, c, product);
+        SingularValueDecomposition_F64<DMatrixRMaj> decomposition =
+                DecompositionFactory_DDRM.svd(product.numRows, product.numCols, false, false, false);
+        requireFound(decomposition.decompose(product));
+        double[] values = Arrays.copyOf(decomposition.getSingularValues(), Math.min(product.numRows, product.numCols));
+        Arrays.sort(values);
+        for (int i = 0, j = values.length - 1; i < j; i++, j--) {
+            double large = values[j];
+            values[j] = values[i];
+            values[i] = large;
+        }
+        return values;
+    }
+
+    /** F with F Fᵀ the covariance: Cholesky's where the covariance is well conditioned, else from its eigenvectors. */
+    private static DMatrixRMaj factor(GaussianMoments moments) {
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(moments.dimension(), true);
+        if (cholesky.decompose(moments.matrix().copy())) {
+            DMatrixRMaj lower = cholesky.getT(null);
+            double least = Double.POSITIVE_INFINITY;
+            double most = 0;
+            for (int i = 0; i < lower.numRows; i++) {
+                least = Math.min(least, lower.unsafe_get(i, i));
+                most = Math.max(most, lower.unsafe_get(i, i));
+            }
+            if (least > WELL_CONDITIONED * most) {
+                return lower;
+            }
+        }
+        return moments.root().factor();
     }
 
     /**
@@ -99,11 +146,15 @@ public final class GaussianWasserstein {
         CommonOps_DDRM.mult(left, right, product);
         SingularValueDecomposition_F64<DMatrixRMaj> decomposition =
                 DecompositionFactory_DDRM.svd(size, size, true, true, false);
-        if (!decomposition.decompose(product)) {
+        requireFound(decomposition.decompose(product));
+        return decomposition;
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
             throw new IllegalStateException("the singular values of the product of the covariances were not found;"
                     + " their elements may be too large or too small, scale the data");
         }
-        return decomposition;
     }
 
     private static DMatrixRMaj like(DMatrixRMaj matrix) {

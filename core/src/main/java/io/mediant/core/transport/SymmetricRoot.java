@@ -57,6 +57,25 @@ final class SymmetricRoot {
         return false;
     }
 
+    /** A matrix F of as many columns as there are positive eigenvalues, with F Fᵀ the matrix that was decomposed. */
+    DMatrixRMaj factor() {
+        int rank = 0;
+        for (double root : roots) {
+            rank += root > 0 ? 1 : 0;
+        }
+        DMatrixRMaj factor = new DMatrixRMaj(roots.length, Math.max(rank, 1));
+        int next = 0;
+        for (int k = 0; k < roots.length; k++) {
+            if (roots[k] > 0) {
+                for (int i = 0; i < roots.length; i++) {
+                    factor.unsafe_set(i, next, roots[k] * vectors.unsafe_get(i, k));
+                }
+                next++;
+            }
+        }
+        return factor;
+    }
+
     /** The root. */
     DMatrixRMaj matrix() {
         return withRoots(roots);

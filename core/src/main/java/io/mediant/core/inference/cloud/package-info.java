@@ -1,2 +1,5 @@
-/** Tests and bounds for two clouds of points in many dimensions, such as embeddings. Divergences are in nats. */
+/**
+ * Two clouds of points in many dimensions: how well a judge who did not see them tells their points apart, what exchanging their points says of the
+ * difference, and by which cells, directions and coordinates they differ.
+ */
 package io.mediant.core.inference.cloud;
