@@ -115,6 +115,7 @@ class BadVectorsTest {
     void notAFile() throws IOException {
         assertTrue(refused(folder).what().endsWith("is a folder"));
         assertTrue(refused(folder.resolve("none.npy")).what().endsWith("does not exist"));
+        assertTrue(refused(folder.resolve("part-*.npy")).what().endsWith("is a pattern of arrays"));
         Path file = VectorFiles.floats(folder.resolve("a.npy"), new double[][] {{1}, {2}});
         assertTrue(
                 refused(file, VectorOptions.defaults().withArray("x")).what().endsWith("is not an archive of arrays"));

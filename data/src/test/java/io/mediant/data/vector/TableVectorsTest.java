@@ -112,6 +112,14 @@ class TableVectorsTest {
     }
 
     @Test
+    void aHeaderIsNeeded() throws IOException {
+        DataException e = refused(write("a.csv", "0.5,-1,2\n1,2,3\n4,5,6\n"), VectorOptions.defaults());
+        assertEquals("\"" + folder.resolve("a.csv") + "\" has no header", e.what());
+        Path numbered = write("b.csv", "0,1,2\n1,2,3\n4,5,6\n");
+        assertEquals(2, load(numbered, VectorOptions.defaults()).size());
+    }
+
+    @Test
     void listsWrittenAsTexts() throws IOException {
         Path file = write("a.tsv", "id\te\n1\t[1, 2.5]\n2\t[3, 4]\n");
         assertArrayEquals(

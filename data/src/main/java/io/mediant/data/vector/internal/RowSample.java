@@ -1,32 +1,26 @@
 package io.mediant.data.vector.internal;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 
 /**
- * Rows drawn without replacement, each set of rows with the same chance, in rising order.
+ * Rows drawn without replacement, each set of rows with the same chance, in rising order: a row is taken with the chance (still wanted) / (rows left).
  *
- * <p>Source: R. W. Floyd's method, in J. Bentley and B. Floyd (1987), doi:10.1145/30401.315746.
+ * <p>Source: C. T. Fan, M. E. Muller and I. Rezucha (1962), Journal of the American Statistical Association 57, 387-402; Algorithm S of D. E. Knuth,
+ * The Art of Computer Programming, volume 2, section 3.4.2.
  */
 public final class RowSample {
     private RowSample() {}
 
     /** Draws {@code taken} of {@code rows}; all where there are no more. */
     public static long[] draw(long rows, int taken, long seed) {
-        if (taken >= rows) {
-            return LongStream.range(0, rows).toArray();
-        }
+        long[] drawn = new long[(int) Math.min(rows, taken)];
         SplittableRandom random = new SplittableRandom(seed);
-        Set<Long> chosen = new HashSet<>(2 * taken);
-        for (long last = rows - taken; last < rows; last++) {
-            long row = random.nextLong(last + 1);
-            chosen.add(chosen.contains(row) ? last : row);
+        int size = 0;
+        for (long row = 0; size < drawn.length; row++) {
+            if (random.nextLong(rows - row) < drawn.length - size) {
+                drawn[size++] = row;
+            }
         }
-        long[] sorted = chosen.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        return drawn;
     }
 }

@@ -67,6 +67,12 @@ public final class SourceOpener {
 
     private Opened open() throws IOException {
         Optional<Path> file = file();
+        if (file.isEmpty() && source.argument().matches("(?s).*\\*.*\\.(npy|npz|safetensors)")) {
+            throw new DataException(
+                    place + " is a pattern of arrays",
+                    "only tables are read from several files",
+                    "put them together first: numpy.save(\"vectors.npy\", numpy.concatenate(parts))");
+        }
         Format format = file.isPresent() ? format(file.get()) : Format.TABLE;
         if (format != Format.TABLE && options.vector().isPresent()) {
             throw new DataException(

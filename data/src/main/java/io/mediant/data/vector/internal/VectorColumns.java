@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 record VectorColumns(List<String> names, boolean lists, boolean single, boolean guessed) {
     private static final int FIRST_ROWS = 500;
-    private static final String NUMBER = "U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*";
+    private static final String NUMBER =
+            "U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\\([0-9,]+\\)";
     private static final Pattern WRITTEN = Pattern.compile(
             "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?|[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS = Pattern.compile("(" + NUMBER + ")\\[[0-9]*\\]");
@@ -33,6 +34,22 @@ record VectorColumns(List<String> names, boolean lists, boolean single, boolean 
 
     /** Finds the columns that are wanted, or that can only be meant. */
     static VectorColumns choose(String place, TableQuery table, Optional<String> wanted, Set<String> fields) {
+        VectorColumns chosen = find(place, table, wanted, fields);
+        boolean values = table.isText()
+                && chosen.names().stream()
+                        .allMatch(name -> WRITTEN.matcher(name).matches())
+                && !chosen.names().stream().allMatch(name -> name.matches("[0-9]+"));
+        if (values) {
+            throw new DataException(
+                    place + " has no header",
+                    "its first line holds numbers, such as "
+                            + Shown.name(chosen.names().get(0)) + ", where the names of the columns belong",
+                    "write a first line with names, or save the numbers with numpy.save");
+        }
+        return chosen;
+    }
+
+    private static VectorColumns find(String place, TableQuery table, Optional<String> wanted, Set<String> fields) {
         Map<String, String> types = table.types();
         Set<String> lists = new LinkedHashSet<>();
         Set<String> numbers = new LinkedHashSet<>();
