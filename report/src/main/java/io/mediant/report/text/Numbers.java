@@ -67,6 +67,15 @@ public final class Numbers {
         return format(BigDecimal.valueOf(value), Math.max(0, digits - 1 - magnitude));
     }
 
+    /** A quantity with its sign, "+" or a minus sign of its own width; 0 has none. */
+    public static String signed(double value, int digits) {
+        String text = quantity(value, digits);
+        if (text.equals("0") || Double.isNaN(value)) {
+            return text;
+        }
+        return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
+    }
+
     /** The number of significant digits at which two quantities can be told apart, 3 to 9. */
     public static int digitsToTell(double a, double b) {
         double difference = Math.abs(a - b);
