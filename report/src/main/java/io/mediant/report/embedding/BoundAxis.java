@@ -6,7 +6,10 @@ import io.mediant.report.internal.Axis;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.text.InformationUnit;
 
-/** The lower bound on an axis from 0: an arrow from its limit to the right says "at least". */
+/**
+ * The lower bound on an axis from 0. From its limit to the right there is a bar for "at least"; it ends in an arrow where
+ * the axis ends before the largest possible divergence.
+ */
 final class BoundAxis {
 
     static final int WIDTH = 480;
@@ -32,7 +35,9 @@ final class BoundAxis {
         svg.rectangle("g", low, y - 4, RIGHT - low, 8);
         axis.draw(svg, BASE, 5);
         svg.line("w", low, y - 8, low, y + 8).line("w", low, y, RIGHT, y);
-        svg.line("w", RIGHT - ARROW, y - ARROW, RIGHT, y).line("w", RIGHT - ARROW, y + ARROW, RIGHT, y);
+        if (end < Math.log(2)) {
+            svg.line("w", RIGHT - ARROW, y - ARROW, RIGHT, y).line("w", RIGHT - ARROW, y + ARROW, RIGHT, y);
+        }
         double limit = axis.x(unit.fromNats(tolerance));
         svg.line("t", limit, BASE - 34, limit, BASE);
         return svg.circle("ink", axis.x(unit.fromNats(bound.nats())), y, 5);

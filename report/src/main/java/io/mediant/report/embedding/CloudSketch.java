@@ -5,7 +5,6 @@ import io.mediant.compare.embedding.Codebook.Cluster;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;
-import io.mediant.report.text.Language;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import java.util.ArrayList;
@@ -29,6 +28,8 @@ final class CloudSketch {
     private static final int LAYERS = 8;
     private static final int NUMBERED = 12;
     private static final int LEAST_FOR_NUMBER = 3;
+    private static final int NUMBER_WIDTH = 18;
+    private static final int NUMBER_BELOW = 5;
     private static final double TAIL = 0.005;
     private static final double FAR = 3;
 
@@ -93,15 +94,14 @@ final class CloudSketch {
             }
             svg.path("mp", circles.toString()).path("mq", diamonds.toString());
         }
-        numbered().forEach(cluster -> number(svg, cluster));
+        numbers(svg);
         return svg;
     }
 
     private List<Cluster> numbered() {
-        EmbeddingSentences answer = new EmbeddingSentences(comparison, Sentences.of(Language.EN));
         return comparison.codebook().stream()
                 .flatMap(codebook -> codebook.clusters().stream())
-                .filter(answer::isMoved)
+                .filter(cluster -> ClusterSentences.isMoved(cluster, comparison.policy()))
                 .limit(NUMBERED)
                 .filter(cluster -> pointsOf(cluster).size() >= LEAST_FOR_NUMBER)
                 .toList();
@@ -115,14 +115,23 @@ final class CloudSketch {
                 .toList();
     }
 
-    private void number(Svg svg, Cluster cluster) {
-        List<Point> points = pointsOf(cluster);
-        svg.text(
-                "num",
-                median(points, frame::x),
-                median(points, frame::y) + 5,
-                Anchor.MIDDLE,
-                Integer.toString(cluster.number()));
+    /** A number at the middle of each cluster that changed, beside another one that is there already. */
+    private void numbers(Svg svg) {
+        List<double[]> taken = new ArrayList<>();
+        for (Cluster cluster : numbered()) {
+            List<Point> points = pointsOf(cluster);
+            double y = median(points, frame::y) + NUMBER_BELOW;
+            double middle = median(points, frame::x);
+            double x = IntStream.range(0, NUMBERED)
+                    .mapToDouble(i -> middle + i * NUMBER_WIDTH)
+                    .filter(free -> taken.stream()
+                            .noneMatch(
+                                    at -> Math.abs(at[0] - free) < NUMBER_WIDTH && Math.abs(at[1] - y) < NUMBER_WIDTH))
+                    .findFirst()
+                    .orElse(middle);
+            taken.add(new double[] {x, y});
+            svg.text("num", x, y, Anchor.MIDDLE, Integer.toString(cluster.number()));
+        }
     }
 
     private static double median(List<Point> points, ToDoubleFunction<Point> coordinate) {

@@ -36,7 +36,7 @@ final class ClusterSection {
     private final EmbeddingComparison comparison;
     private final Codebook codebook;
     private final Bilingual page;
-    private final EmbeddingSentences shown;
+    private final ClusterSentences shown;
     private final ExamplePictures pictures = new ExamplePictures();
     private final StringBuilder html = new StringBuilder();
 
@@ -44,17 +44,21 @@ final class ClusterSection {
         this.comparison = comparison;
         this.codebook = codebook;
         this.page = page;
-        shown = new EmbeddingSentences(comparison, page.shown());
+        shown = said(page.shown());
     }
 
     String render() {
-        paragraph("", s -> new EmbeddingSentences(comparison, s).clusters(codebook));
-        if (!codebook.clusters().isEmpty() && !shown.anyMoved(codebook)) {
+        paragraph("", s -> said(s).summary());
+        if (!codebook.clusters().isEmpty() && !shown.anyMoved()) {
             paragraph("class=quiet", s -> s.texts().get("embed.clusters.quiet"));
         }
         table();
         examples();
         return html.toString();
+    }
+
+    private ClusterSentences said(Sentences s) {
+        return new ClusterSentences(codebook, comparison.policy(), s);
     }
 
     private void paragraph(String attributes, Function<Sentences, String> text) {
@@ -100,19 +104,20 @@ final class ClusterSection {
     }
 
     private void row(Cluster cluster, double largest) {
-        html.append(shown.isMoved(cluster) ? "<tr>" : "<tr class=th>").append("<th scope=row>");
+        html.append(ClusterSentences.isMoved(cluster, comparison.policy()) ? "<tr>" : "<tr class=th>")
+                .append("<th scope=row>");
         String number = Integer.toString(cluster.number());
         html.append(hasExamples(cluster) ? "<a href=\"#k" + number + "\">" + number + "</a>" : number);
         html.append("</th>");
-        cell("", s -> new EmbeddingSentences(comparison, s).labels(cluster, LABELS));
+        cell("", s -> said(s).labels(cluster, LABELS));
         html.append("<td class=")
                 .append(side(cluster))
                 .append("l>")
-                .append(EmbeddingSentences.sign(cluster))
+                .append(ClusterSentences.sign(cluster))
                 .append("</td><td>");
         html.append(bars(cluster, largest)).append("</td>");
-        cell("", s -> new EmbeddingSentences(comparison, s).difference(cluster));
-        html.append("<td><b>").append(Markup.escape(page.shown().divergence(cluster.contributionNats())));
+        cell("", s -> said(s).difference(cluster));
+        html.append("<td><b>").append(Markup.escape(shown.contribution(cluster)));
         html.append("</b></td>");
         cell("", s -> s.percent(cluster.shareOfJsd()));
         html.append("<td>")
@@ -175,14 +180,14 @@ final class ClusterSection {
         html.append("<section class=card id=k").append(cluster.number()).append("><h3>");
         html.append(page.span(s -> s.texts().get("embed.cluster", "number", Integer.toString(cluster.number()))));
         html.append(" <span class=\"side ").append(side(cluster)).append("l\">");
-        html.append(EmbeddingSentences.sign(cluster), 0, 1)
+        html.append(ClusterSentences.sign(cluster), 0, 1)
                 .append(' ')
-                .append(page.span(s -> new EmbeddingSentences(comparison, s).side(cluster)))
+                .append(page.span(s -> said(s).side(cluster)))
                 .append("</span></h3>");
         if (!cluster.labels().isEmpty()) {
-            paragraph("class=lab", s -> new EmbeddingSentences(comparison, s).labels(cluster, LABELS));
+            paragraph("class=lab", s -> said(s).labels(cluster, LABELS));
         }
-        paragraph("class=n", s -> new EmbeddingSentences(comparison, s).change(cluster));
+        paragraph("class=n", s -> said(s).change(cluster));
         side(cluster, false);
         side(cluster, true);
         html.append("</section>\n");

@@ -92,7 +92,7 @@ final class EmbeddingFacts {
                 "embed.fact.accuracy",
                 texts.get("embed.fact.accuracy_value", "share", sentences.percent(bound.accuracy())),
                 texts.get("fact.judge_coin", "share", sentences.percent(0.5)));
-        add("embed.fact.auc", Numbers.quantity(bound.auc(), DIGITS), texts.get("embed.fact.auc_note"));
+        add("embed.fact.auc", answer.auc(), texts.get("embed.fact.auc_note"));
         add("embed.fact.family", sentences.method(bound.family()), "");
         if (bound.families().size() > 1) {
             List<String> families = bound.families().stream()

@@ -186,8 +186,7 @@ final class EmbeddingHtml {
                 .append(ScoreOutlines.draw(comparison.scores(), page::element)
                         .element(ScoreOutlines.WIDTH, ScoreOutlines.HEIGHT, s -> s.texts()
                                 .get("embed.scores.title")));
-        String auc = Numbers.quantity(comparison.bound().auc(), 3);
-        note(s -> s.texts().get("embed.scores.caption", "auc", auc));
+        note(s -> s.texts().get("embed.scores.caption", "auc", shown.auc()));
         html.append("</figure></div>\n");
     }
 
@@ -205,8 +204,8 @@ final class EmbeddingHtml {
         meter("embed.overlap.precision", "embed.overlap.precision_text", overlap.precision(), "qb");
         meter("embed.overlap.recall", "embed.overlap.recall_text", overlap.recall(), "pb");
         meter("embed.overlap.coverage", "embed.overlap.coverage_text", overlap.coverage(), "pb");
-        html.append("<div><b>").append(page.label("embed.overlap.density")).append("</b><span>");
-        html.append(Markup.escape(Numbers.quantity(overlap.density(), 3))).append("</span>");
+        html.append("<div><h3>").append(page.label("embed.overlap.density")).append("<b>");
+        html.append(Markup.escape(Numbers.quantity(overlap.density(), 3))).append("</b></h3>");
         html.append(page.element("p", "", s -> s.texts().get("embed.overlap.density_text")))
                 .append("</div></div>");
         note(s -> s.texts()
@@ -221,8 +220,8 @@ final class EmbeddingHtml {
     }
 
     private void meter(String key, String textKey, double share, String type) {
-        html.append("<div><b>").append(page.label(key)).append("</b>");
-        html.append(page.element("span", "", s -> s.percent(share)));
+        html.append("<div><h3>").append(page.label(key));
+        html.append(page.element("b", "", s -> s.percent(share))).append("</h3>");
         html.append(
                 "<svg aria-hidden=true viewBox=\"0 0 100 6\" preserveAspectRatio=none><path class=g d=\"M0 0h100v6H0z\"/>");
         html.append("<path class=").append(type).append(" d=\"M0 0h");

@@ -76,7 +76,8 @@ final class EmbeddingMarkdown {
     }
 
     private void clusters(Codebook codebook) {
-        out.append('\n').append(escaped(answer.clusters(codebook))).append('\n');
+        ClusterSentences said = new ClusterSentences(codebook, comparison.policy(), sentences);
+        out.append('\n').append(escaped(said.summary())).append('\n');
         if (codebook.clusters().isEmpty()) {
             return;
         }
@@ -94,8 +95,8 @@ final class EmbeddingMarkdown {
                 .subList(0, Math.min(CLUSTERS, codebook.clusters().size()))) {
             row(List.of(
                     Integer.toString(cluster.number()),
-                    escaped(answer.labels(cluster, LABELS)),
-                    EmbeddingSentences.sign(cluster),
+                    escaped(said.labels(cluster, LABELS)),
+                    ClusterSentences.sign(cluster),
                     escaped(sentences.percent(cluster.referenceShare()) + " · "
                             + sentences.percent(cluster.currentShare())),
                     escaped(sentences.percent(cluster.shareOfJsd())),

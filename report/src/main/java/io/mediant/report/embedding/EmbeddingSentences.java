@@ -4,8 +4,6 @@ import io.mediant.compare.Regime;
 import io.mediant.compare.Status;
 import io.mediant.compare.embedding.CloudSide;
 import io.mediant.compare.embedding.CloudTest;
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
 import io.mediant.compare.embedding.Direction;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.compare.embedding.EmbeddingFinding;
@@ -21,7 +19,7 @@ import java.util.Locale;
 /** The one place where a comparison of embeddings becomes sentences, in one language and one unit. */
 final class EmbeddingSentences {
 
-    private static final int LONGEST_LABEL = 24;
+    private static final double LARGEST_AUC = 0.9995;
 
     private final EmbeddingComparison comparison;
     private final Sentences sentences;
@@ -238,6 +236,12 @@ final class EmbeddingSentences {
         return Numbers.quantity(value, 2);
     }
 
+    /** The area under the judge's ROC curve; 1 only for an exact 1. */
+    String auc() {
+        double auc = comparison.bound().auc();
+        return auc < 1 && auc > LARGEST_AUC ? ">0.999" : Numbers.quantity(auc, 3);
+    }
+
     /** The name of a test. */
     String test(CloudTest.Kind kind) {
         return texts.get(
@@ -246,99 +250,6 @@ final class EmbeddingSentences {
                     case KERNELS -> "embed.test.kernels";
                     case ENERGY -> "embed.test.energy";
                 });
-    }
-
-    /** What the clusters are, and what their divergence is. */
-    String clusters(Codebook codebook) {
-        return texts.get(
-                "embed.clusters.text",
-                "count",
-                Numbers.count(codebook.clusters().size()),
-                "value",
-                sentences.divergence(codebook.nats()),
-                "unit",
-                sentences.unitName(),
-                "spread",
-                sentences.divergence(codebook.spreadNats()),
-                "codebooks",
-                Numbers.count(codebook.codebooks()),
-                "null",
-                sentences.divergence(codebook.nullNats()),
-                "excess",
-                notNegative(codebook.excessNats()));
-    }
-
-    /** Whether any cluster changed its share by more than chance. */
-    boolean anyMoved(Codebook codebook) {
-        return codebook.clusters().stream().anyMatch(this::isMoved);
-    }
-
-    /** Whether a cluster changed its share by more than chance. */
-    boolean isMoved(Cluster cluster) {
-        return cluster.q() <= comparison.policy().falseDiscoveryRate();
-    }
-
-    /** What became of a cluster. */
-    String change(Cluster cluster) {
-        return texts.get(
-                "embed.clusters.change",
-                "reference",
-                sentences.percent(cluster.referenceShare()),
-                "current",
-                sentences.percent(cluster.currentShare()),
-                "change",
-                points(cluster.currentShare() - cluster.referenceShare()),
-                "low",
-                points(cluster.low()),
-                "high",
-                points(cluster.high()),
-                "q",
-                Numbers.pValue(cluster.q(), 0),
-                "share",
-                sentences.percent(cluster.shareOfJsd()));
-    }
-
-    /** The difference of a cluster's shares in points with its interval. */
-    String difference(Cluster cluster) {
-        return texts.get(
-                "embed.clusters.points",
-                "change",
-                points(cluster.currentShare() - cluster.referenceShare()),
-                "low",
-                points(cluster.low()),
-                "high",
-                points(cluster.high()));
-    }
-
-    private static String points(double share) {
-        return Numbers.signed(100 * share, 2);
-    }
-
-    /** The most frequent labels of a cluster; "—" without labels. */
-    String labels(Cluster cluster, int most) {
-        List<String> labels = cluster.labels().stream()
-                .limit(most)
-                .map(label -> texts.get(
-                        "short.share",
-                        "label",
-                        Untrusted.shown(label.label(), LONGEST_LABEL),
-                        "share",
-                        sentences.percent(label.share())))
-                .toList();
-        return labels.isEmpty() ? Numbers.NONE : texts.list(labels);
-    }
-
-    /** The side that has more of a cluster, in words. */
-    String side(Cluster cluster) {
-        return texts.get(
-                cluster.inCurrent()
-                        ? "embed.more_q"
-                        : cluster.currentShare() < cluster.referenceShare() ? "embed.more_p" : "embed.same");
-    }
-
-    /** The sign of the side that has more of a cluster. */
-    static String sign(Cluster cluster) {
-        return cluster.inCurrent() ? "◆ q" : cluster.currentShare() < cluster.referenceShare() ? "● p" : "=";
     }
 
     /** In what the clouds differ along a direction. */

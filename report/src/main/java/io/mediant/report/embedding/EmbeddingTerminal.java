@@ -1,12 +1,9 @@
 package io.mediant.report.embedding;
 
 import io.mediant.compare.embedding.CloudTest;
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
 import io.mediant.compare.embedding.DimensionRow;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.RenderOptions;
-import io.mediant.report.internal.Blocks;
 import io.mediant.report.internal.Facts.Fact;
 import io.mediant.report.internal.Paint;
 import io.mediant.report.internal.TerminalText;
@@ -26,14 +23,8 @@ import java.util.List;
  */
 final class EmbeddingTerminal {
 
-    private static final int CLUSTERS = 12;
     private static final int DIMENSIONS = 6;
     private static final int MORE_DIMENSIONS = 20;
-    private static final int LABELS = 2;
-    private static final int LONGEST_LABEL = 22;
-    private static final int SHARE = 8;
-    private static final int WIDE = 72;
-    private static final int LEAST_FOR_WORDS = 12;
 
     private final EmbeddingComparison comparison;
     private final RenderOptions options;
@@ -57,10 +48,9 @@ final class EmbeddingTerminal {
         report.table("embed.terminal.tests", report.tests());
         report.table("embed.head.far", report.distances());
         report.table("embed.head.overlap", report.overlap());
-        report.comparison
-                .codebook()
-                .ifPresentOrElse(report::clusters, () -> report.section(report.texts.get("embed.clusters.none")));
+        report.clusters();
         report.dimensions();
+        report.mauve();
         return report.out.toString();
     }
 
@@ -80,7 +70,7 @@ final class EmbeddingTerminal {
                         "value",
                         answer.value(),
                         "auc",
-                        Numbers.quantity(comparison.bound().auc(), 3),
+                        answer.auc(),
                         "accuracy",
                         sentences.percent(comparison.bound().accuracy())),
                 null,
@@ -157,84 +147,13 @@ final class EmbeddingTerminal {
         }
     }
 
-    private void clusters(Codebook codebook) {
+    private void clusters() {
         section(texts.get("embed.head.moved"));
-        out.paragraph(
-                texts.get(
-                        "embed.clusters.terminal",
-                        "value",
-                        sentences.divergence(codebook.nats()),
-                        "unit",
-                        sentences.unitName(),
-                        "null",
-                        sentences.divergence(codebook.nullNats()),
-                        "excess",
-                        sentences.divergence(Math.max(0, codebook.excessNats()))),
-                null,
-                "  ");
-        List<Cluster> clusters = codebook.clusters();
-        if (clusters.isEmpty()) {
-            return;
-        }
-        if (!answer.anyMoved(codebook)) {
-            out.paragraph(texts.get("embed.clusters.quiet"), null, "  ");
-        }
-        List<Cluster> shown = options.verbose() ? clusters : clusters.subList(0, Math.min(CLUSTERS, clusters.size()));
-        int label = shown.stream()
-                .mapToInt(cluster -> DisplayWidth.of(label(cluster)))
-                .max()
-                .orElse(1);
-        boolean wide = options.width() >= WIDE;
-        int arm = Math.max(4, (options.width() - label - (wide ? 4 : 1) * SHARE - 3) / 2);
-        header(label, arm, wide);
-        double longest = Math.max(Double.MIN_NORMAL, shown.get(0).contributionNats());
-        shown.forEach(cluster -> row(cluster, label, arm, longest, wide));
-        int rest = clusters.size() - shown.size();
-        if (rest > 0) {
-            String more = texts.plural("embed.clusters.rest", rest) + " " + texts.get("embed.clusters.verbose");
-            out.paragraph(more, Paint.FAINT, "");
-        }
-    }
-
-    private String label(Cluster cluster) {
-        String labels = cluster.labels().isEmpty() ? "" : " " + answer.labels(cluster, LABELS);
-        return DisplayWidth.cut(out.plain(cluster.number() + labels), LONGEST_LABEL);
-    }
-
-    private void header(int label, int arm, boolean wide) {
-        boolean words = arm >= LEAST_FOR_WORDS;
-        String left = (options.ascii() ? "< " : "◄ ") + (words ? texts.get("embed.more_p") : "p");
-        String right = (words ? texts.get("embed.more_q") : "q") + (options.ascii() ? " >" : " ►");
-        StringBuilder line = new StringBuilder(" ".repeat(label + 1));
-        line.append(out.painted(DisplayWidth.padLeft(DisplayWidth.cut(left, arm), arm), Paint.REFERENCE));
-        line.append(' ').append(out.painted(DisplayWidth.padRight(DisplayWidth.cut(right, arm), arm), Paint.CURRENT));
-        if (wide) {
-            line.append(DisplayWidth.padLeft("p", SHARE)).append(DisplayWidth.padLeft("q", SHARE));
-            line.append(DisplayWidth.padLeft(texts.get("embed.head.of_jsd"), SHARE + 1));
-        }
-        out.line(line.append(DisplayWidth.padLeft(wide ? texts.get("embed.head.q") : "q", SHARE))
-                .toString());
-    }
-
-    private void row(Cluster cluster, int label, int arm, double longest, boolean wide) {
-        double length = cluster.contributionNats() / longest;
-        String left = cluster.inCurrent() ? "" : Blocks.leftwards(length, arm, options.ascii());
-        String right = cluster.inCurrent() ? Blocks.bar(length, arm, options.ascii()) : "";
-        StringBuilder line = new StringBuilder(DisplayWidth.padRight(label(cluster), label)).append(' ');
-        line.append(" ".repeat(arm - DisplayWidth.of(left))).append(out.painted(left, Paint.REFERENCE));
-        line.append(options.ascii() ? '|' : '│').append(out.painted(right, Paint.CURRENT));
-        line.append(" ".repeat(arm - DisplayWidth.of(right)));
-        if (wide) {
-            share(line, cluster.referenceShare(), SHARE);
-            share(line, cluster.currentShare(), SHARE);
-            share(line, cluster.shareOfJsd(), SHARE + 1);
-        }
-        out.line(line.append(DisplayWidth.padLeft(out.plain(Numbers.pValue(cluster.q(), 0)), SHARE))
-                .toString());
-    }
-
-    private void share(StringBuilder line, double share, int width) {
-        line.append(DisplayWidth.padLeft(out.plain(sentences.percent(share)), width));
+        comparison
+                .codebook()
+                .ifPresentOrElse(
+                        codebook -> new ClusterBars(codebook, comparison.policy(), options, out).write(),
+                        () -> out.paragraph(texts.get("embed.clusters.none"), null, "  "));
     }
 
     private void dimensions() {
@@ -251,6 +170,9 @@ final class EmbeddingTerminal {
                     .toList();
             out.paragraph(texts.get("embed.dims.terminal", "list", texts.list(list)), null, "  ");
         }
+    }
+
+    private void mauve() {
         comparison.mauve().ifPresent(score -> {
             out.blank();
             out.paragraph(answer.mauve(score), Paint.FAINT, "");

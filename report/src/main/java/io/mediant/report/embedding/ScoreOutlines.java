@@ -11,13 +11,14 @@ import java.util.stream.IntStream;
 final class ScoreOutlines {
 
     static final int WIDTH = 480;
-    static final int HEIGHT = 250;
+    static final int HEIGHT = 232;
 
     private static final int LEFT = 8;
     private static final int RIGHT = 466;
     private static final int TOP = 44;
     private static final int BASE = 186;
     private static final int BINS = 48;
+    private static final double LEAST_REACH = 0.1;
 
     private ScoreOutlines() {}
 
@@ -25,12 +26,7 @@ final class ScoreOutlines {
         Svg svg = new Svg(words);
         double[] p = finite(scores, false);
         double[] q = finite(scores, true);
-        double[] all = IntStream.concat(
-                        IntStream.range(0, p.length),
-                        IntStream.range(0, q.length).map(i -> p.length + i))
-                .mapToDouble(i -> i < p.length ? p[i] : q[i - p.length])
-                .toArray();
-        double reach = Math.max(0.1, Arrays.stream(all).map(Math::abs).max().orElse(1));
+        double reach = Math.max(LEAST_REACH, Math.max(largestSize(p), largestSize(q)));
         Axis axis = new Axis(-reach, reach, LEFT, RIGHT);
         double[] ofP = shares(p, reach);
         double[] ofQ = shares(q, reach);
@@ -47,6 +43,10 @@ final class ScoreOutlines {
         svg.words("ql", RIGHT, 12, Anchor.END, s -> s.texts().get("head.current"));
         svg.words("k", RIGHT, 30, Anchor.END, s -> s.texts().get("embed.scores.right"));
         return svg.words("k", RIGHT, BASE + 40, Anchor.END, s -> s.texts().get("embed.scores.axis"));
+    }
+
+    private static double largestSize(double[] scores) {
+        return Arrays.stream(scores).map(Math::abs).max().orElse(0);
     }
 
     private static double[] finite(RowScores scores, boolean inCurrent) {
