@@ -39,6 +39,11 @@ final class EmbeddingFixtures {
 
     private EmbeddingFixtures() {}
 
+    /** One of each kind. */
+    static List<EmbeddingComparison> all() {
+        return List.of(drift(), stable(), tiny(), undecided(), few(), pinned(), hostile());
+    }
+
     /** Pictures of digits, of which some kinds became more frequent: with everything that a comparison can have. */
     static EmbeddingComparison drift() {
         return new Draft("digits/train.npy", "digits/today.npy", 3823, 1797, 64).made();
@@ -295,6 +300,7 @@ final class EmbeddingFixtures {
 
         private List<Codebook.Example> examples(int cluster) {
             List<Codebook.Example> examples = new ArrayList<>();
+            String picture = pictures && !hostile ? picture(cluster) : "";
             for (int i = 0; i < 10; i++) {
                 String label = labels.get(cluster % labels.size());
                 String text = hostile
@@ -309,7 +315,7 @@ final class EmbeddingFixtures {
                                 : Optional.empty(),
                         Optional.of(label),
                         texts ? Optional.of(text) : Optional.empty(),
-                        pictures ? Optional.of(hostile ? badPicture(i) : picture(cluster)) : Optional.empty()));
+                        pictures ? Optional.of(hostile ? badPicture(i) : picture) : Optional.empty()));
             }
             return examples;
         }
@@ -370,7 +376,7 @@ final class EmbeddingFixtures {
             for (int i = 0; i < size; i++) {
                 boolean inCurrent = i % 3 == 0;
                 int kind = random.nextInt(9);
-                double far = i == 17 ? 60 : 0;
+                double far = i == 18 ? 60 : 0;
                 double x = 6 * Math.cos(kind) + random.nextGaussian() + (inCurrent ? shift : 0) + far;
                 double y = 4 * Math.sin(2.1 * kind) + random.nextGaussian() + (inCurrent ? shift / 2 : 0);
                 points.add(new CloudMap.Point(inCurrent, x, y, clusters == 0 ? 0 : kind + 1));
