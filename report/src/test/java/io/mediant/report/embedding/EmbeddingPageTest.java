@@ -95,7 +95,7 @@ class EmbeddingPageTest {
             assertTrue(html.contains("A sketch, for looking and not for judging"));
             assertTrue(new CloudSketch(comparison).shown() <= CloudSketch.MOST);
         }
-        assertTrue(page(EmbeddingFixtures.drift()).contains("Each mark is a vector, 1,500 of 5,620 compared"));
+        assertTrue(page(EmbeddingFixtures.drift()).contains("Each mark is a vector, 1,499 of 5,620 compared"));
     }
 
     @Test

@@ -44,11 +44,8 @@ class EmbeddingReportsTest {
                 for (Language language : Language.values()) {
                     String report = EmbeddingReports.render(comparison, format, OPTIONS.withLanguage(language));
                     assertTrue(report.endsWith("\n"), format.id());
-                    assertFalse(
-                            report.replace("NaN or infinite", "")
-                                    .replace("含 NaN 或", "")
-                                    .contains("NaN"),
-                            format.id());
+                    String words = report.replaceAll("\\s+", " ").replaceAll("NaN (or infinite|或)", "");
+                    assertFalse(words.contains("NaN"), format.id());
                     assertFalse(report.contains("\u001b"), format.id());
                 }
             }
@@ -138,7 +135,7 @@ class EmbeddingReportsTest {
     void theTerminalKnowsAsciiAndColour() {
         String ascii =
                 EmbeddingReports.render(EmbeddingFixtures.drift(), ReportFormat.TERMINAL, OPTIONS.withAscii(true));
-        assertEquals("", ascii.replaceAll("[\\x00-\\x7f]", "").replaceAll("[é²]", ""));
+        assertEquals("", ascii.replaceAll("[\\x00-\\x7f]", "").replace("é", ""));
         String colour =
                 EmbeddingReports.render(EmbeddingFixtures.drift(), ReportFormat.TERMINAL, OPTIONS.withColor(true));
         assertEquals(
@@ -149,7 +146,8 @@ class EmbeddingReportsTest {
     void theVerboseTerminalHasEveryCluster() {
         String report =
                 EmbeddingReports.render(EmbeddingFixtures.drift(), ReportFormat.TERMINAL, OPTIONS.withVerbose(true));
-        assertHas(report, "\n27  6 (62 %), 9 (20 %)", "Gaussian kernel, bandwidth 21.4");
+        assertHas(report, "\n27  6 (62 %), 9 (20 %)");
+        assertHas(report.replaceAll("\\s+", " "), "Gaussian kernel, bandwidth 21.4");
         assertHas(render(EmbeddingFixtures.drift(), ReportFormat.TERMINAL), "15 more clusters (--verbose shows them)");
     }
 
@@ -171,7 +169,7 @@ class EmbeddingReportsTest {
         assertTrue(lines.get(1).endsWith(",0; 3,0.62; 0.204,1; 2; 3; 4; 5,6; 7; 8; 9; 10"), lines.get(1));
         assertEquals(
                 1, render(EmbeddingFixtures.few(), ReportFormat.CSV).lines().count());
-        assertHas(render(EmbeddingFixtures.hostile(), ReportFormat.CSV), ",'=1+1; שלום,", ",\"{value}; <script>");
+        assertHas(render(EmbeddingFixtures.hostile(), ReportFormat.CSV), ",'=1+1; xxx", ",{value}; =1+1,");
     }
 
     @Test
