@@ -31,7 +31,8 @@ final class CloudSketch {
     private static final int NUMBER_WIDTH = 18;
     private static final int NUMBER_BELOW = 5;
     private static final double TAIL = 0.005;
-    private static final double FAR = 3;
+    private static final double FAR = 1;
+    private static final double ROOM = 0.1;
 
     private final EmbeddingComparison comparison;
     private final List<Point> reference;
@@ -189,9 +190,10 @@ final class CloudSketch {
             double low = values[cut];
             double high = values[values.length - 1 - cut];
             double reach = FAR * (high - low);
-            return new double[] {
-                Math.max(values[0], low - reach / 2), Math.min(values[values.length - 1], high + reach / 2)
-            };
+            double room = ROOM * (high - low);
+            double least = values[0];
+            double most = values[values.length - 1];
+            return new double[] {least < low - reach ? low - room : least, most > high + reach ? high + room : most};
         }
 
         double x(Point point) {

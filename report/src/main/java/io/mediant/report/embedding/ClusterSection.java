@@ -109,7 +109,7 @@ final class ClusterSection {
         String number = Integer.toString(cluster.number());
         html.append(hasExamples(cluster) ? "<a href=\"#k" + number + "\">" + number + "</a>" : number);
         html.append("</th>");
-        cell("", s -> said(s).labels(cluster, LABELS));
+        html.append("<td>").append(labels(cluster)).append("</td>");
         html.append("<td class=")
                 .append(side(cluster))
                 .append("l>")
@@ -130,7 +130,19 @@ final class ClusterSection {
     }
 
     private static String side(Cluster cluster) {
-        return cluster.inCurrent() ? "q" : "p";
+        return cluster.inCurrent() ? "q" : cluster.currentShare() < cluster.referenceShare() ? "p" : "m";
+    }
+
+    /** The most frequent labels with their shares; each label keeps its writing direction to itself. */
+    private String labels(Cluster cluster) {
+        StringBuilder labels = new StringBuilder(cluster.labels().isEmpty() ? Numbers.NONE : "");
+        for (Codebook.LabelShare label :
+                cluster.labels().subList(0, Math.min(LABELS, cluster.labels().size()))) {
+            labels.append("<span class=lb><bdi>").append(Markup.escape(Untrusted.shown(label.label(), LONGEST_NAME)));
+            labels.append("</bdi> ").append(page.element("span", "class=n", s -> s.percent(label.share())));
+            labels.append("</span> ");
+        }
+        return labels.toString();
     }
 
     private String bars(Cluster cluster, double largest) {
@@ -185,7 +197,7 @@ final class ClusterSection {
                 .append(page.span(s -> said(s).side(cluster)))
                 .append("</span></h3>");
         if (!cluster.labels().isEmpty()) {
-            paragraph("class=lab", s -> said(s).labels(cluster, LABELS));
+            html.append("<p class=lab>").append(labels(cluster)).append("</p>");
         }
         paragraph("class=n", s -> said(s).change(cluster));
         side(cluster, false);
