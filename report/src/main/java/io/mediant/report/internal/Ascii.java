@@ -16,6 +16,8 @@ public final class Ascii {
             Map.entry((int) '”', "\""),
             Map.entry((int) '’', "'"),
             Map.entry((int) '≤', "<="),
+            Map.entry((int) '≥', ">="),
+            Map.entry((int) '²', "^2"),
             Map.entry((int) '∞', "inf"),
             Map.entry((int) '−', "-"),
             Map.entry((int) '‖', "||"),

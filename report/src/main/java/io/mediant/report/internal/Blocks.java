@@ -46,6 +46,18 @@ public final class Blocks {
         return units % steps == 0 ? full : full + parts.charAt(units % steps);
     }
 
+    /** A bar like {@link #bar} that grows to the left: block characters grow from the left, so its parts are halves. */
+    public static String leftwards(double fraction, int width, boolean ascii) {
+        if (ascii) {
+            return bar(fraction, width, true);
+        }
+        int halves = (int) Math.round(2 * width * Math.max(0, Math.min(1, fraction)));
+        if (fraction > 0 && halves == 0) {
+            halves = 1;
+        }
+        return (halves % 2 == 1 ? "▐" : "") + "█".repeat(halves / 2);
+    }
+
     private static char level(String levels, double height) {
         int highest = levels.length() - 1;
         int level = (int) Math.round(Math.max(0, Math.min(1, height)) * highest);

@@ -47,20 +47,7 @@ public final class ColumnDetail {
     }
 
     private String facts(Compared column, boolean all) {
-        StringBuilder html = new StringBuilder("<dl>");
-        List<Fact> shown = facts(column, all, page.shown());
-        List<Fact> other = facts(column, all, page.other());
-        for (int i = 0; i < shown.size(); i++) {
-            Fact first = shown.get(i);
-            Fact second = other.get(i);
-            html.append(page.element("dt", "", first.label(), second.label())).append("<dd>");
-            html.append(page.element("b", "", first.value(), second.value()));
-            if (!first.note().isEmpty()) {
-                html.append(' ').append(page.element("small", "", first.note(), second.note()));
-            }
-            html.append("</dd>");
-        }
-        return html.append("</dl>").toString();
+        return FactList.render(page, s -> facts(column, all, s));
     }
 
     private static List<Fact> facts(Compared column, boolean all, Sentences sentences) {

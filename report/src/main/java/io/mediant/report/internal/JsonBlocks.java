@@ -58,6 +58,14 @@ public final class JsonBlocks {
         json.endObject();
     }
 
+    /** The name of a record as it is written in JSON: {@code TooFewRows} is {@code too_few_rows}. */
+    public static String type(Object value) {
+        return value.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** The name of a constant as it is written in JSON. */
     public static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);

@@ -23,7 +23,13 @@ final class Methods {
             Map.entry("null mean", "method.null_mean"),
             Map.entry("permutation of blocks of time", "method.blocks_of_time"),
             Map.entry("too few groups", "method.too_few_groups"),
-            Map.entry("too few blocks of time", "method.too_few_blocks"));
+            Map.entry("too few blocks of time", "method.too_few_blocks"),
+            Map.entry("ridge logistic", "method.ridge_logistic"),
+            Map.entry("ridge logistic, quadratic", "method.ridge_logistic_quadratic"),
+            Map.entry("nearest neighbours", "method.nearest_neighbours"),
+            Map.entry("regularised discriminant analysis", "method.discriminant"),
+            Map.entry("radial", "method.radial"),
+            Map.entry("quadratic on leading components", "method.quadratic_components"));
 
     private Methods() {}
 

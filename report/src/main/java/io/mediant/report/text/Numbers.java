@@ -17,6 +17,7 @@ public final class Numbers {
     public static final String NONE = "—";
 
     private static final String INFINITY = "∞";
+    private static final int MOST_DECIMALS = 7;
     private static final double SMALLEST_PLAIN = 1e-5;
     private static final double LARGEST_PLAIN = 1e15;
 
@@ -65,6 +66,23 @@ public final class Numbers {
         }
         int magnitude = (int) Math.floor(Math.log10(size));
         return format(BigDecimal.valueOf(value), Math.max(0, digits - 1 - magnitude));
+    }
+
+    /** A quantity with its sign, "+" or a minus sign of its own width; 0 has none. */
+    public static String signed(double value, int digits) {
+        String text = quantity(value, digits);
+        if (text.equals("0") || Double.isNaN(value)) {
+            return text;
+        }
+        return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
+    }
+
+    /** A number of a column, with as many decimals as the largest of the column needs for three digits, three at least. */
+    public static String aligned(double value, double largest) {
+        int decimals = largest > 0 ? Math.max(3, 2 - (int) Math.floor(Math.log10(largest))) : 3;
+        return BigDecimal.valueOf(value)
+                .setScale(Math.min(decimals, MOST_DECIMALS), RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /** The number of significant digits at which two quantities can be told apart, 3 to 9. */

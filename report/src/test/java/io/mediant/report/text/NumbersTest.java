@@ -82,4 +82,20 @@ class NumbersTest {
         assertEquals("0.1", Numbers.exact(0.1));
         assertEquals("0.000001", Numbers.exact(1e-6));
     }
+
+    @Test
+    void signedNumbersHaveASignOfTheirOwnWidth() {
+        assertEquals("+1.2", Numbers.signed(1.24, 2));
+        assertEquals("−1.2", Numbers.signed(-1.24, 2));
+        assertEquals("0", Numbers.signed(0, 2));
+        assertEquals("—", Numbers.signed(Double.NaN, 2));
+    }
+
+    @Test
+    void numbersOfAColumnHaveTheSameDecimals() {
+        assertEquals("0.00895", Numbers.aligned(0.008951, 0.0089));
+        assertEquals("0.00000", Numbers.aligned(1e-9, 0.0089));
+        assertEquals("0.500", Numbers.aligned(0.5, 0.5));
+        assertEquals("0.000", Numbers.aligned(0, 0));
+    }
 }
