@@ -4,6 +4,7 @@ import io.mediant.cli.command.CheckCommand;
 import io.mediant.cli.command.CompareCommand;
 import io.mediant.cli.command.CompletionCommand;
 import io.mediant.cli.command.CorpusCommand;
+import io.mediant.cli.command.EmbedCommand;
 import io.mediant.cli.command.DemoCommand;
 import io.mediant.cli.command.DoctorCommand;
 import io.mediant.cli.command.ExplainCommand;
@@ -142,6 +143,7 @@ public final class Mediant implements Callable<Integer> {
         root.addSubcommand(new CheckCommand(session));
         root.addSubcommand(new ExplainCommand(session));
         root.addSubcommand(new CorpusCommand(session));
+        root.addSubcommand(new EmbedCommand(session));
         root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new PlanCommand(session));
         root.addSubcommand(new DoctorCommand(session));

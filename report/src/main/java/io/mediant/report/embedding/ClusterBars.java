@@ -2,7 +2,7 @@ package io.mediant.report.embedding;
 
 import io.mediant.compare.embedding.Codebook;
 import io.mediant.compare.embedding.Codebook.Cluster;
-import io.mediant.compare.embedding.EmbeddingPolicy;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.internal.Blocks;
 import io.mediant.report.internal.Paint;
@@ -37,7 +37,7 @@ final class ClusterBars {
     private final int label;
     private final int arm;
 
-    ClusterBars(Codebook codebook, EmbeddingPolicy policy, RenderOptions options, TerminalText out) {
+    ClusterBars(Codebook codebook, PairPolicy policy, RenderOptions options, TerminalText out) {
         this.codebook = codebook;
         this.options = options;
         this.out = out;

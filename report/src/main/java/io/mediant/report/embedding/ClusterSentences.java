@@ -2,7 +2,7 @@ package io.mediant.report.embedding;
 
 import io.mediant.compare.embedding.Codebook;
 import io.mediant.compare.embedding.Codebook.Cluster;
-import io.mediant.compare.embedding.EmbeddingPolicy;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Texts;
@@ -17,11 +17,11 @@ final class ClusterSentences {
     private static final int LONGEST_LABEL = 24;
 
     private final Codebook codebook;
-    private final EmbeddingPolicy policy;
+    private final PairPolicy policy;
     private final Sentences sentences;
     private final Texts texts;
 
-    ClusterSentences(Codebook codebook, EmbeddingPolicy policy, Sentences sentences) {
+    ClusterSentences(Codebook codebook, PairPolicy policy, Sentences sentences) {
         this.codebook = codebook;
         this.policy = policy;
         this.sentences = sentences;
@@ -54,7 +54,7 @@ final class ClusterSentences {
     }
 
     /** Whether a cluster changed its share by more than chance. */
-    static boolean isMoved(Cluster cluster, EmbeddingPolicy policy) {
+    static boolean isMoved(Cluster cluster, PairPolicy policy) {
         return cluster.q() <= policy.falseDiscoveryRate();
     }
 

@@ -13,7 +13,7 @@ import io.mediant.compare.embedding.Direction;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.compare.embedding.EmbeddingFinding;
 import io.mediant.compare.embedding.EmbeddingNotice;
-import io.mediant.compare.embedding.EmbeddingPolicy;
+import io.mediant.compare.policy.PairPolicy;
 import io.mediant.compare.embedding.JudgeBound;
 import io.mediant.compare.embedding.MauveScore;
 import io.mediant.compare.embedding.RowScores;
@@ -215,7 +215,7 @@ final class EmbeddingFixtures {
                     "0.1.0",
                     reference,
                     current,
-                    EmbeddingPolicy.defaults(),
+                    PairPolicy.defaults(),
                     status,
                     regime,
                     bound,

@@ -1,8 +1,10 @@
 package io.mediant.core.inference.cloud;
 
+import io.mediant.core.inference.internal.Steps;
 import io.mediant.core.internal.ExpBlock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -75,18 +77,20 @@ final class BlockPairSums {
     }
 
     /** Returns for each kernel the symmetric matrix of the blocks' sums. */
-    static List<double[][]> of(BlockedRows rows, Kernels kernels) {
+    static List<double[][]> of(BlockedRows rows, Kernels kernels, DoubleConsumer progress) {
         BlockPairSums pairs = new BlockPairSums(rows, kernels);
         int tile = Math.max(1, TILE / rows.blockRows()) * rows.blockRows();
         int size = rows.rows().length;
         int tiles = (size + tile - 1) / tile;
+        Steps steps = new Steps(tiles * (tiles + 1) / 2, progress);
         for (int column = 0; column < tiles; column++) {
             int from = column * tile;
             int to = Math.min(size, from + tile);
             double[][] axes = RowProducts.transposed(Arrays.copyOfRange(rows.rows(), from, to));
-            IntStream.rangeClosed(0, column)
-                    .parallel()
-                    .forEach(row -> pairs.addTile(row * tile, Math.min(size, (row + 1) * tile), from, axes));
+            IntStream.rangeClosed(0, column).parallel().forEach(row -> {
+                pairs.addTile(row * tile, Math.min(size, (row + 1) * tile), from, axes);
+                steps.step();
+            });
         }
         pairs.mirror();
         return List.of(pairs.sums);

@@ -193,14 +193,14 @@ public final class CrossFittedClassifier {
                 .toArray(FoldJudgement[]::new);
         int outside = reference.size() - reference.size() / folds;
         int outsideQ = current.size() - current.size() / folds;
-        FoldJudgement.Odds all = gathered(judged, FoldJudgement::chosen, foldsOfP, foldsOfQ);
-        FoldJudgement.Odds tested = gathered(judged, FoldJudgement::tested, foldsOfP, foldsOfQ);
+        SideOdds all = gathered(judged, FoldJudgement::chosen, foldsOfP, foldsOfQ);
+        SideOdds tested = gathered(judged, FoldJudgement::tested, foldsOfP, foldsOfQ);
         HeldOutBound bound = HeldOutBound.of(all.p(), all.q());
         HeldOutScores scores = new HeldOutScores(all.p(), all.q());
         double z = CloudRows.separation(tested.p(), tested.q()) / HeldOutBound.SHARED_LEARNING;
         Map<JudgeFamily, FamilyBound> ofFamilies = new EnumMap<>(JudgeFamily.class);
         for (JudgeFamily family : families) {
-            FoldJudgement.Odds own = gathered(judged, fold -> fold.of(family), foldsOfP, foldsOfQ);
+            SideOdds own = gathered(judged, fold -> fold.of(family), foldsOfP, foldsOfQ);
             HeldOutBound alone = HeldOutBound.of(own.p(), own.q());
             int chosen = (int) Arrays.stream(judged)
                     .filter(fold -> fold.outcome().chosen().equals(Optional.of(family)))
@@ -239,20 +239,18 @@ public final class CrossFittedClassifier {
         int fitQ = (int) (FIT_SHARE * q.length);
         return new FoldJudgement(
                 families,
-                new FoldJudgement.Rows(CloudRows.of(reference, p, 0, fitP), CloudRows.of(current, q, 0, fitQ)),
-                new FoldJudgement.Rows(
-                        CloudRows.of(reference, p, fitP, p.length), CloudRows.of(current, q, fitQ, q.length)),
-                new FoldJudgement.Rows(
-                        CloudRows.inFold(reference, foldsOfP, fold), CloudRows.inFold(current, foldsOfQ, fold)),
+                new SideRows(CloudRows.of(reference, p, 0, fitP), CloudRows.of(current, q, 0, fitQ)),
+                new SideRows(CloudRows.of(reference, p, fitP, p.length), CloudRows.of(current, q, fitQ, q.length)),
+                new SideRows(CloudRows.inFold(reference, foldsOfP, fold), CloudRows.inFold(current, foldsOfQ, fold)),
                 steps);
     }
 
     /** All rows' log-odds, in the clouds' order. */
-    private static FoldJudgement.Odds gathered(
-            FoldJudgement[] judged, Function<FoldJudgement, FoldJudgement.Odds> which, int[] foldsOfP, int[] foldsOfQ) {
-        List<FoldJudgement.Odds> parts = Arrays.stream(judged).map(which).toList();
-        return new FoldJudgement.Odds(
-                CloudRows.gathered(parts.stream().map(FoldJudgement.Odds::p).toList(), foldsOfP),
-                CloudRows.gathered(parts.stream().map(FoldJudgement.Odds::q).toList(), foldsOfQ));
+    private static SideOdds gathered(
+            FoldJudgement[] judged, Function<FoldJudgement, SideOdds> which, int[] foldsOfP, int[] foldsOfQ) {
+        List<SideOdds> parts = Arrays.stream(judged).map(which).toList();
+        return new SideOdds(
+                CloudRows.gathered(parts.stream().map(SideOdds::p).toList(), foldsOfP),
+                CloudRows.gathered(parts.stream().map(SideOdds::q).toList(), foldsOfQ));
     }
 }

@@ -36,7 +36,23 @@ final class Decompositions {
     }
 
     /** Eigenvalues and, as rows, eigenvectors of a symmetric matrix. */
-    record Eigen(double[] values, double[][] vectors) {
+    static final class Eigen {
+        private final double[] values;
+        private final double[][] vectors;
+
+        Eigen(double[] values, double[][] vectors) {
+            this.values = values;
+            this.vectors = vectors;
+        }
+
+        double[] values() {
+            return values;
+        }
+
+        double[][] vectors() {
+            return vectors;
+        }
+
         static Eigen of(double[][] symmetric) {
             int size = symmetric.length;
             EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);

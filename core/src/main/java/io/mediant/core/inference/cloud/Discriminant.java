@@ -14,7 +14,17 @@ final class Discriminant implements LearntJudge {
     private final List<Score> scores = new ArrayList<>();
 
     /** The log-odds, sum over axes of square z² + slope z, and constant. */
-    private record Score(double[] square, double[] slope, double constant) {
+    private static final class Score {
+        private final double[] square;
+        private final double[] slope;
+        private final double constant;
+
+        Score(double[] square, double[] slope, double constant) {
+            this.square = square;
+            this.slope = slope;
+            this.constant = constant;
+        }
+
         double of(double[] z) {
             double even = 0;
             double odd = 0;

@@ -1,6 +1,7 @@
 package io.mediant.core.inference.cloud;
 
 import io.mediant.core.distribution.PointCloud;
+import java.util.function.DoubleConsumer;
 
 /**
  * A permutation test that two clouds come from one law, by the energy distance of their rows as they are: sqrt(2 E|X-Y| - E|X-X'| - E|Y-Y'|), in the square root of the coordinates' unit.
@@ -62,11 +63,22 @@ public final class EnergyTest {
      * @throws IllegalArgumentException if the points do not fit or are too few
      */
     public Result between(PointCloud reference, PointCloud current, long seed) {
+        return between(reference, current, seed, share -> {});
+    }
+
+    /**
+     * Tests two clouds and reports progress.
+     *
+     * @param progress told the share of the pairs that is done, up to 1, by one thread at a time
+     * @throws IllegalArgumentException if the points do not fit or are too few
+     */
+    public Result between(PointCloud reference, PointCloud current, long seed, DoubleConsumer progress) {
         CloudRows.require(reference, current, LEAST_ROWS);
         BlockedRows drawn = size.drawn(reference, current, seed);
         BlockedRows rows = drawn.with(PooledScale.centred(drawn.rows()));
         double[] squares = BlockPermutation.of(rows, size.permutations(), seed)
-                .biased(BlockPairSums.of(rows, BlockPairSums.negativeDistance()).get(0));
+                .biased(BlockPairSums.of(rows, BlockPairSums.negativeDistance(), progress)
+                        .get(0));
         return new Result(
                 Math.sqrt(Math.max(0, squares[0])),
                 BlockPermutation.p(squares),

@@ -12,17 +12,14 @@ final class FoldJudgement {
     private static final double LARGEST_ODDS = Math.log(0.995 / 0.005);
     private static final double WORTH_A_JUDGE = 1;
 
-    private final Map<JudgeFamily, Odds> families = new EnumMap<>(JudgeFamily.class);
-    private final Odds chosen;
-    private final Odds tested;
+    private final Map<JudgeFamily, SideOdds> families = new EnumMap<>(JudgeFamily.class);
+    private final SideOdds chosen;
+    private final SideOdds tested;
     private final CrossFittedClassifier.Fold outcome;
 
-    /** Log-odds of the held-out rows of both sides. */
-    record Odds(double[] p, double[] q) {}
-
-    private record Candidate(JudgeFamily family, Calibration calibration, double gain, Odds raw) {
-        Odds calibrated() {
-            return new Odds(clipped(calibration.of(raw.p)), clipped(calibration.of(raw.q)));
+    private record Candidate(JudgeFamily family, Calibration calibration, double gain, SideOdds raw) {
+        SideOdds calibrated() {
+            return new SideOdds(clipped(calibration.of(raw.p())), clipped(calibration.of(raw.q())));
         }
     }
 
@@ -31,14 +28,14 @@ final class FoldJudgement {
      *
      * @param fit rows to learn from, of both sides; the calibration's and the held-out rows likewise
      */
-    FoldJudgement(List<JudgeFamily> tried, Rows fit, Rows calibration, Rows heldOut, Steps steps) {
+    FoldJudgement(List<JudgeFamily> tried, SideRows fit, SideRows calibration, SideRows heldOut, Steps steps) {
         Learning learning = new Learning(fit.p(), fit.q());
         Learning.Batch calibrationP = learning.batch(calibration.p());
         Learning.Batch calibrationQ = learning.batch(calibration.q());
         Learning.Batch heldOutP = learning.batch(heldOut.p());
         Learning.Batch heldOutQ = learning.batch(heldOut.q());
         steps.step();
-        Odds silent = new Odds(new double[heldOut.p().length], new double[heldOut.q().length]);
+        SideOdds silent = new SideOdds(new double[heldOut.p().length], new double[heldOut.q().length]);
         Candidate best = null;
         for (JudgeFamily family : tried) {
             LearntJudge judge = family.learn(learning);
@@ -53,7 +50,7 @@ final class FoldJudgement {
                     setting = s;
                 }
             }
-            Odds raw = new Odds(judge.scores(heldOutP, setting), judge.scores(heldOutQ, setting));
+            SideOdds raw = new SideOdds(judge.scores(heldOutP, setting), judge.scores(heldOutQ, setting));
             Candidate candidate = new Candidate(family, found, found.gain() - Math.log(judge.settings()), raw);
             families.put(family, candidate.gain >= WORTH_A_JUDGE ? candidate.calibrated() : silent);
             if (best == null || candidate.gain > best.gain) {
@@ -75,24 +72,21 @@ final class FoldJudgement {
     }
 
     /** Log-odds of a family's best setting; 0 where it was not worth a nat. */
-    Odds of(JudgeFamily family) {
+    SideOdds of(JudgeFamily family) {
         return families.get(family);
     }
 
     /** Log-odds of the chosen family; 0 where none was worth a nat. */
-    Odds chosen() {
+    SideOdds chosen() {
         return chosen;
     }
 
     /** Log-odds of the best family, even if it was not worth a nat. */
-    Odds tested() {
+    SideOdds tested() {
         return tested;
     }
 
     CrossFittedClassifier.Fold outcome() {
         return outcome;
     }
-
-    /** Rows of both sides. */
-    record Rows(double[][] p, double[][] q) {}
 }

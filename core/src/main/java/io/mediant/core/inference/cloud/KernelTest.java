@@ -2,6 +2,7 @@ package io.mediant.core.inference.cloud;
 
 import io.mediant.core.distribution.PointCloud;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -97,15 +98,26 @@ public final class KernelTest {
      * @throws IllegalArgumentException if the points do not fit or are too few
      */
     public Result between(PointCloud reference, PointCloud current, long seed) {
+        return between(reference, current, seed, share -> {});
+    }
+
+    /**
+     * Tests two clouds and reports progress.
+     *
+     * @param progress told the share of the pairs that is done, up to 1, by one thread at a time
+     * @throws IllegalArgumentException if the points do not fit or are too few
+     */
+    public Result between(PointCloud reference, PointCloud current, long seed, DoubleConsumer progress) {
         CloudRows.require(reference, current, LEAST_ROWS);
         BlockedRows drawn = size.drawn(reference, current, seed);
         BlockedRows rows =
                 drawn.with(whitened ? PooledScale.whitened(drawn.rows()) : PooledScale.centred(drawn.rows()));
         double square = PooledScale.squaredDistance(rows.rows(), seed);
         BlockPermutation permutation = BlockPermutation.of(rows, size.permutations(), seed);
-        List<double[]> wideToNarrow = BlockPairSums.of(rows, BlockPairSums.gaussians(LARGEST * square, SCALES)).stream()
-                .map(permutation::unbiased)
-                .toList();
+        List<double[]> wideToNarrow =
+                BlockPairSums.of(rows, BlockPairSums.gaussians(LARGEST * square, SCALES), progress).stream()
+                        .map(permutation::unbiased)
+                        .toList();
         List<Scale> scales = IntStream.range(0, SCALES)
                 .mapToObj(k -> {
                     double[] values = wideToNarrow.get(SCALES - 1 - k);

@@ -29,7 +29,23 @@ final class Learning {
     private final double[] varianceQ;
 
     /** Rows as judges need them: standardised, and along the common axes. */
-    record Batch(double[][] rows, double[][] whitened) {}
+    static final class Batch {
+        private final double[][] rows;
+        private final double[][] whitened;
+
+        Batch(double[][] rows, double[][] whitened) {
+            this.rows = rows;
+            this.whitened = whitened;
+        }
+
+        double[][] rows() {
+            return rows;
+        }
+
+        double[][] whitened() {
+            return whitened;
+        }
+    }
 
     Learning(double[][] reference, double[][] current) {
         int d = reference[0].length;
@@ -77,8 +93,7 @@ final class Learning {
         addSquares(reference, squares);
         addSquares(current, squares);
         for (int k = 0; k < centre.length; k++) {
-            double spread = Math.sqrt(squares[k] / 2);
-            scale[k] = spread > Math.ulp(centre[k]) ? 1 / spread : 0;
+            scale[k] = StandardFeatures.inverse(Math.sqrt(squares[k] / 2), centre[k]);
         }
     }
 

@@ -52,7 +52,29 @@ final class RidgePath {
         return fits;
     }
 
-    private record Pair(double[] step, double[] bend, double product) {}
+    private static final class Pair {
+        private final double[] step;
+        private final double[] bend;
+        private final double product;
+
+        Pair(double[] step, double[] bend, double product) {
+            this.step = step;
+            this.bend = bend;
+            this.product = product;
+        }
+
+        double[] step() {
+            return step;
+        }
+
+        double[] bend() {
+            return bend;
+        }
+
+        double product() {
+            return product;
+        }
+    }
 
     private double[] minimise(double[] start, double ridge, double[][] moments) {
         DMatrixRMaj metric = metric(moments, ridge);

@@ -2,6 +2,8 @@ package io.mediant.core.inference.cloud;
 
 /** Features brought to mean 0 and spread 1 over the balanced mixture of both sides' learnt rows. */
 final class StandardFeatures {
+    private static final double ROUNDING = 1e-11;
+
     private final double[] mean;
     private final double[] scale;
 
@@ -17,9 +19,14 @@ final class StandardFeatures {
         for (int k = 0; k < mean.length; k++) {
             mean[k] /= 2;
             double spread = Math.sqrt(0.5 * (square(p, k, mean[k]) + square(q, k, mean[k])));
-            scale[k] = spread > Math.ulp(mean[k]) ? 1 / spread : 0;
+            scale[k] = inverse(spread, mean[k]);
         }
         return new StandardFeatures(mean, scale);
+    }
+
+    /** One over the spread of values about a centre; 0 where it is rounding alone. */
+    static double inverse(double spread, double centre) {
+        return spread > ROUNDING * Math.abs(centre) ? 1 / spread : 0;
     }
 
     private static double square(double[][] rows, int k, double mean) {

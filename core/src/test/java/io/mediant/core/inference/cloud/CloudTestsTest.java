@@ -8,7 +8,9 @@ import io.mediant.core.distribution.PointCloud;
 import io.mediant.core.transport.EnergyDistance;
 import io.mediant.core.transport.Kernel;
 import io.mediant.core.transport.MaximumMeanDiscrepancy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CloudTestsTest {
@@ -42,7 +44,8 @@ class CloudTestsTest {
         PointCloud q = Normals.cloud(15, 2, 1, 1, 2);
         BlockedRows rows = BlockedRows.of(p, q, 100, 4);
         double[] squares = BlockPermutation.of(rows, 19, 4)
-                .biased(BlockPairSums.of(rows, BlockPairSums.negativeDistance()).get(0));
+                .biased(BlockPairSums.of(rows, BlockPairSums.negativeDistance(), share -> {})
+                        .get(0));
 
         assertEquals(20, squares.length);
         assertEquals(Math.pow(EnergyDistance.between(p, q), 2), squares[0], 1e-12);
@@ -60,7 +63,9 @@ class CloudTestsTest {
         assertEquals(1 / 200.0, ENERGY.between(p, shifted, 1).p());
         assertEquals(1 / 200.0, KERNELS.between(p, wider, 1).p());
         KernelTest.Result result = KERNELS.between(p, shifted, 1);
-        assertEquals(result, KERNELS.between(p, shifted, 1));
+        List<Double> shares = new ArrayList<>();
+        assertEquals(result, KERNELS.between(p, shifted, 1, shares::add));
+        assertEquals(1, shares.get(shares.size() - 1));
         assertEquals(result.statistic(), result.scales().get(result.best()).standardised(), 1e-12);
     }
 
@@ -82,12 +87,12 @@ class CloudTestsTest {
                 > 0.02);
     }
 
-    /** One law: more than 9 of 60 rejections at 5 % are rarer than 1 in 900 for each test. Sizes are very unequal, and some rows are equal. */
+    /** One law: more than 8 of 40 rejections at 5 % are rarer than 1 in 5000 for each test. Sizes are very unequal, and some rows are equal. */
     @Test
     void equalLawsAreSeldomRejected() {
         int kernels = 0;
         int energy = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             double[] small = Normals.cloud(20, 3, 0, 1, 300 + seed).coordinates();
             double[] large = Normals.cloud(150, 3, 0, 1, 400 + seed).coordinates();
             PointCloud p =
@@ -97,8 +102,8 @@ class CloudTestsTest {
             kernels += KERNELS.between(p, q, seed).p() <= 0.05 ? 1 : 0;
             energy += ENERGY.between(p, q, seed).p() <= 0.05 ? 1 : 0;
         }
-        assertTrue(kernels <= 9, kernels + " of 60");
-        assertTrue(energy <= 9, energy + " of 60");
+        assertTrue(kernels <= 8, kernels + " of 40");
+        assertTrue(energy <= 8, energy + " of 40");
     }
 
     @Test
