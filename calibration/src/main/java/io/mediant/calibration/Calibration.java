@@ -1,5 +1,6 @@
 package io.mediant.calibration;
 
+import io.mediant.calibration.codebook.CodebookStudy;
 import io.mediant.calibration.continuous.ContinuousStudy;
 import io.mediant.calibration.corpus.DocumentsStudy;
 import io.mediant.calibration.estimator.EstimatorStudy;
@@ -38,7 +39,8 @@ public final class Calibration {
             new SplitsStudy(),
             new PublicDataStudy(),
             new PlanningStudy(),
-            new ContinuousStudy());
+            new ContinuousStudy(),
+            new CodebookStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 
