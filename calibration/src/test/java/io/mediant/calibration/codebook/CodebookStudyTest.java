@@ -32,13 +32,13 @@ class CodebookStudyTest {
         assertTrue(outcome.nullMauve() < 0.98, outcome.toString());
     }
 
-    /** Eight clusters in eight cells or more: the mean over 10 draws of 2000 rows is within 15 % of the truth, some six errors. */
+    /** Eight clusters in eight cells or more: the mean over 4 draws of 1000 rows is within 25 % of the truth, some five errors. */
     @Test
     void excessFindsTheDivergenceOfClusters() {
         CodebookStudy.Outcome outcome = CodebookStudy.measure(
-                new CodebookStudy.Case(CodebookStudy.Law.CLUSTERS, 8, 2000), new Settings(10, 3, 1));
+                new CodebookStudy.Case(CodebookStudy.Law.CLUSTERS, 8, 1000), new Settings(4, 3, 1));
 
-        assertEquals(1, outcome.excess() / CodebookStudy.Law.CLUSTERS.truth(), 0.15, outcome.toString());
+        assertEquals(1, outcome.excess() / CodebookStudy.Law.CLUSTERS.truth(), 0.25, outcome.toString());
     }
 
     /** References: NumPy 2.4.6 and SciPy 1.17.1, to seven digits. */
