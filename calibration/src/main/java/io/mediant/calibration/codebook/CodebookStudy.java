@@ -41,7 +41,7 @@ public final class CodebookStudy implements Study {
             for (int i = 0; i < rows; i++) {
                 int cluster = current ? tilted(random) : random.nextInt(8);
                 for (int k = 0; k < dimension; k++) {
-                    double place = this == CLUSTERS && k < 3 ? 30 * (cluster >> k & 1) : 0;
+                    double place = this == CLUSTERS && k < 3 ? 30.0 * ((cluster >> k) & 1) : 0;
                     double shift = this == SHIFTED && k == 0 && current ? 1 : 0;
                     coordinates[i * dimension + k] = random.nextGaussian() + place + shift;
                 }
@@ -167,15 +167,15 @@ public final class CodebookStudy implements Study {
         for (int draw = 0; draw < draws; draw++) {
             RandomGenerator random = settings.random(of, draw);
             PointCloud p = of.law().draw(of.rows(), of.dimension(), false, random);
-            PointCloud q = of.law().draw(of.rows(), of.dimension(), true, random);
+            PointCloud other = of.law().draw(of.rows(), of.dimension(), true, random);
             QuantisedJensenShannon.Result cells = QuantisedJensenShannon.withDefaults()
                     .withCodebooks(3)
                     .withExamples(0)
-                    .between(p, q, draw);
+                    .between(p, other, draw);
             QuantisedJensenShannon.Reading reading = cells.readings().get(0);
-            Mauve.Result mauve = Mauve.withDefaults().withMostRows(1000).between(p, q, draw);
-            FrechetDistance.Result frechet = FrechetDistance.withDefaults().between(p, q, draw);
-            boolean found = cells.cells().stream().mapToDouble(CodebookCell::q).anyMatch(q05 -> q05 <= 0.05);
+            Mauve.Result mauve = Mauve.withDefaults().withMostRows(1000).between(p, other, draw);
+            FrechetDistance.Result frechet = FrechetDistance.withDefaults().between(p, other, draw);
+            boolean found = cells.cells().stream().mapToDouble(CodebookCell::q).anyMatch(q -> q <= 0.05);
             double[] values = {
                 reading.plugIn(),
                 cells.nats(),
