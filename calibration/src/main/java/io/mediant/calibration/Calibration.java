@@ -1,6 +1,7 @@
 package io.mediant.calibration;
 
 import io.mediant.calibration.cloud.CloudStudy;
+import io.mediant.calibration.codebook.CodebookStudy;
 import io.mediant.calibration.continuous.ContinuousStudy;
 import io.mediant.calibration.corpus.DocumentsStudy;
 import io.mediant.calibration.estimator.EstimatorStudy;
@@ -40,7 +41,8 @@ public final class Calibration {
             new PublicDataStudy(),
             new PlanningStudy(),
             new ContinuousStudy(),
-            new CloudStudy());
+            new CloudStudy(),
+            new CodebookStudy());
     private static final int DRAWS = 400;
     private static final int SEED = 1;
 

@@ -18,15 +18,19 @@ import java.util.stream.IntStream;
  * <p>On a random half of each side's rows: the direction S⁻¹ (m' - m) of the largest standardised difference of the means, S the mean of both
  * covariances (Fisher's linear discriminant), and the directions v of the most extreme ratios vᵀC v / vᵀA v of the variances,
  * uncorrelated under S (the generalised eigenproblem of the two covariances). Both covariances are shrunk ({@link
- * CovarianceShrinkage#ORACLE_APPROXIMATING}), without which they fit noise where rows are not many times the dimensions. On the
+ * CovarianceShrinkage#ORACLE_APPROXIMATING}). On the
  * other half: effect sizes, p and q of each direction. Where nothing differs the fitted effects may be large, the measured ones are not.
  *
- * <p>Above 1024 dimensions the search is within the 128 leading principal components of the pooled rows. Differences that are neither of
+ * <p>The search fits noise where dimensions are many: so with more dimensions than one for 50 fitted rows of the smaller side (but at
+ * least 16), it is within so many leading principal components of the pooled rows, which know no sides; above 1024 dimensions within 128 of them at most.
+ * Features in different units should then be standardised first. Differences that are neither of
  * means nor of covariances are not seen. Source of the discriminant: R. A. Fisher (1936), doi:10.1111/j.1469-1809.1936.tb02137.x.
  * Immutable.
  */
 public final class DifferingDirections {
     private static final int LEAST = 8;
+    private static final int ROWS_PER_DIMENSION = 50;
+    private static final int LEAST_SEARCHED = 16;
     private static final DifferingDirections DEFAULT = new DifferingDirections(4);
 
     private final int spreads;
@@ -94,16 +98,14 @@ public final class DifferingDirections {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] halvesP = Rows.halves(reference.size(), random);
         int[][] halvesQ = Rows.halves(current.size(), random);
-        if (reference.dimension() <= SubspaceIteration.MOST_DIMENSIONS_IN_FULL) {
+        int most = Math.max(LEAST_SEARCHED, Math.min(halvesP[0].length, halvesQ[0].length) / ROWS_PER_DIMENSION);
+        if (reference.dimension() <= Math.min(most, SubspaceIteration.MOST_DIMENSIONS_IN_FULL)) {
             return between(reference, halvesP, current, halvesQ, seed);
         }
         PrincipalComponents components = PrincipalComponents.of(reference, current, random.nextLong());
+        int searched = Math.min(most, components.size());
         Result inside = between(
-                components.project(reference, components.size()),
-                halvesP,
-                components.project(current, components.size()),
-                halvesQ,
-                seed);
+                components.project(reference, searched), halvesP, components.project(current, searched), halvesQ, seed);
         List<DifferingDirection> lifted =
                 inside.directions().stream().map(one -> lifted(one, components)).toList();
         return new Result(
@@ -120,7 +122,7 @@ public final class DifferingDirections {
 
     private static DifferingDirection lifted(DifferingDirection inside, PrincipalComponents components) {
         double[] coordinates = new double[components.dimension()];
-        for (int k = 0; k < components.size(); k++) {
+        for (int k = 0; k < inside.coordinates().size(); k++) {
             double[] direction = components.direction(k);
             for (int i = 0; i < coordinates.length; i++) {
                 coordinates[i] += inside.coordinates().get(k) * direction[i];
