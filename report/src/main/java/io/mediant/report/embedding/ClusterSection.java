@@ -116,17 +116,17 @@ final class ClusterSection {
                 .append(ClusterSentences.sign(cluster))
                 .append("</td><td>");
         html.append(bars(cluster, largest)).append("</td>");
-        cell("", s -> said(s).difference(cluster));
+        cell(s -> said(s).difference(cluster));
         html.append("<td><b>").append(Markup.escape(shown.contribution(cluster)));
         html.append("</b></td>");
-        cell("", s -> s.percent(cluster.shareOfJsd()));
+        cell(s -> s.percent(cluster.shareOfJsd()));
         html.append("<td>")
                 .append(Markup.escape(Numbers.pValue(cluster.q(), 0)))
                 .append("</td></tr>\n");
     }
 
-    private void cell(String attributes, Function<Sentences, String> text) {
-        html.append(page.element("td", attributes, text));
+    private void cell(Function<Sentences, String> text) {
+        html.append(page.element("td", "", text));
     }
 
     private static String side(Cluster cluster) {

@@ -40,10 +40,10 @@ final class DimensionStrip {
                 .orElse(0);
     }
 
-    /** A bar for each dimension; of many dimensions, neighbours share one, as tall as the tallest. @param marked how many are dark */
+    /** A bar for each dimension; of many dimensions, neighbours share one, as tall as the tallest. @param marked how many are strong */
     Svg draw(int marked, Svg.Words words) {
         Svg svg = new Svg(words);
-        List<DimensionRow> dark = first(marked);
+        List<DimensionRow> strongest = first(marked);
         double largest = Math.max(Double.MIN_NORMAL, largest());
         int group = (dimensions.size() + MOST_BARS - 1) / MOST_BARS;
         int bars = (dimensions.size() + group - 1) / group;
@@ -57,7 +57,7 @@ final class DimensionStrip {
                     .filter(Double::isFinite)
                     .max()
                     .orElse(0);
-            StringBuilder bar = rows.stream().anyMatch(dark::contains) ? strong : pale;
+            StringBuilder bar = rows.stream().anyMatch(strongest::contains) ? strong : pale;
             double y = BASE - TALLEST * height / largest;
             bar.append('M').append(Svg.at(i * step, BASE)).append('L').append(Svg.at(i * step, y));
             bar.append('L').append(Svg.at((i + 0.8) * step, y)).append('L').append(Svg.at((i + 0.8) * step, BASE));
