@@ -209,7 +209,7 @@ final class EmbeddingAnalysis {
                 found.mauve(),
                 found.frontierIntegral(),
                 found.cells(),
-                found.nullMauve(),
+                (found.cells() - 1) / 8.0 * (1.0 / found.rowsReference() + 1.0 / found.rowsCurrent()),
                 found.rowsReference(),
                 found.rowsCurrent());
     }

@@ -216,7 +216,7 @@ class MaximumMeanDiscrepancyTest {
         MedianBandwidth exact = MedianBandwidth.of(x, y, 1);
         assertEquals(new MedianBandwidth(3.5, 6, true, 1), exact);
         SplittableRandom random = new SplittableRandom(68);
-        PointCloud many = cloud(random, 3000, 2);
+        PointCloud many = cloud(random, 4000, 2);
         MedianBandwidth drawn = MedianBandwidth.of(many, many, 2);
         assertFalse(drawn.exact());
         assertEquals(100_000, drawn.pairs());
