@@ -33,7 +33,7 @@ class CloudStudyTest {
         assertTrue(found.bound() >= share * found.truth() - 0.033, found.toString());
     }
 
-    /** More than 7 of 40 rejections at a level of 5 % are rarer than 1 in 1500, for each of the three tests. */
+    /** More than 7 of 40 rejections at a level of 5 % are rarer than 1 in 1400, for each of the three tests. */
     @Test
     void testsHoldTheirLevel() {
         CloudLevels.Rejections shares =

@@ -17,6 +17,12 @@ final class FoldJudgement {
     private final SideOdds tested;
     private final CrossFittedClassifier.Fold outcome;
 
+    private record Batches(Learning.Batch p, Learning.Batch q) {
+        static Batches of(Learning learning, SideRows rows) {
+            return new Batches(learning.batch(rows.p()), learning.batch(rows.q()));
+        }
+    }
+
     private record Candidate(JudgeFamily family, Calibration calibration, double gain, SideOdds raw) {
         SideOdds calibrated() {
             return new SideOdds(clipped(calibration.of(raw.p())), clipped(calibration.of(raw.q())));
@@ -30,28 +36,13 @@ final class FoldJudgement {
      */
     FoldJudgement(List<JudgeFamily> tried, SideRows fit, SideRows calibration, SideRows heldOut, Steps steps) {
         Learning learning = new Learning(fit.p(), fit.q());
-        Learning.Batch calibrationP = learning.batch(calibration.p());
-        Learning.Batch calibrationQ = learning.batch(calibration.q());
-        Learning.Batch heldOutP = learning.batch(heldOut.p());
-        Learning.Batch heldOutQ = learning.batch(heldOut.q());
+        Batches calibrating = Batches.of(learning, calibration);
+        Batches judged = Batches.of(learning, heldOut);
         steps.step();
         SideOdds silent = new SideOdds(new double[heldOut.p().length], new double[heldOut.q().length]);
         Candidate best = null;
         for (JudgeFamily family : tried) {
-            LearntJudge judge = family.learn(learning);
-            double[][] scoresP = judge.scores(calibrationP);
-            double[][] scoresQ = judge.scores(calibrationQ);
-            int setting = 0;
-            Calibration found = Calibration.of(scoresP[0], scoresQ[0]);
-            for (int s = 1; s < judge.settings(); s++) {
-                Calibration other = Calibration.of(scoresP[s], scoresQ[s]);
-                if (other.gain() > found.gain()) {
-                    found = other;
-                    setting = s;
-                }
-            }
-            SideOdds raw = new SideOdds(judge.scores(heldOutP, setting), judge.scores(heldOutQ, setting));
-            Candidate candidate = new Candidate(family, found, found.gain() - Math.log(judge.settings()), raw);
+            Candidate candidate = candidate(family, family.learn(learning), calibrating, judged);
             families.put(family, candidate.gain >= WORTH_A_JUDGE ? candidate.calibrated() : silent);
             if (best == null || candidate.gain > best.gain) {
                 best = candidate;
@@ -63,6 +54,23 @@ final class FoldJudgement {
         tested = best.calibrated();
         chosen = worth ? tested : silent;
         outcome = new CrossFittedClassifier.Fold(worth ? Optional.of(best.family) : Optional.empty(), gain);
+    }
+
+    /** A judge in the setting that gains most, its gain less the logarithm of the number of settings. */
+    private static Candidate candidate(JudgeFamily family, LearntJudge judge, Batches calibrating, Batches judged) {
+        double[][] scoresP = judge.scores(calibrating.p);
+        double[][] scoresQ = judge.scores(calibrating.q);
+        int setting = 0;
+        Calibration found = Calibration.of(scoresP[0], scoresQ[0]);
+        for (int s = 1; s < judge.settings(); s++) {
+            Calibration other = Calibration.of(scoresP[s], scoresQ[s]);
+            if (other.gain() > found.gain()) {
+                found = other;
+                setting = s;
+            }
+        }
+        SideOdds raw = new SideOdds(judge.scores(judged.p, setting), judge.scores(judged.q, setting));
+        return new Candidate(family, found, found.gain() - Math.log(judge.settings()), raw);
     }
 
     private static double[] clipped(double[] odds) {
