@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mediant.core.density.RaisedCosine;
 import io.mediant.core.divergence.continuous.DensityGradient;
 import io.mediant.core.divergence.continuous.Measure;
+import io.mediant.data.vector.VectorOptions;
+import io.mediant.data.vector.VectorReader;
+import io.mediant.data.vector.VectorSource;
+import io.mediant.data.vector.VectorTable;
 import io.mediant.report.OutputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,6 +115,22 @@ class ExamplesTest {
         assertEquals(4, lines.size());
         assertTrue(lines.stream().allMatch(line -> line.endsWith(" 0.039 nats")), lines.toString());
         assertEquals("jammed 0.039 nats", lines.get(0));
+    }
+
+    /** Two normals 2 apart: 0.486 bits, by SciPy 1.17.1 (quad); the lower limit of 400 rows a side is below it, and not by half. */
+    @Test
+    void embeddingsDifferByAtLeast(@TempDir Path folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Path before = CompareEmbeddings.vectors(folder.resolve("before.csv"), 0, 1);
+        Path after = CompareEmbeddings.vectors(folder.resolve("after.csv"), 2, 2);
+        try (VectorTable first = VectorReader.open(VectorSource.of(before), VectorOptions.defaults());
+                VectorTable second = VectorReader.open(VectorSource.of(after), VectorOptions.defaults())) {
+            CompareEmbeddings.run(first, second, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        }
+        String line = bytes.toString(StandardCharsets.UTF_8);
+        assertTrue(line.startsWith("drift, at least 0."), line);
+        double bits = Double.parseDouble(line.replaceAll("[^0-9.]", ""));
+        assertTrue(bits > 0.24 && bits < 0.486, line);
     }
 
     @Test
