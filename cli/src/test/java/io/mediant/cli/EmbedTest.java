@@ -119,6 +119,7 @@ class EmbedTest {
                 "--permutations",
                 "99");
         assertEquals(60, json.at("/reference/rows").asInt());
-        assertTrue(!json.at("/verdict/status").asText().equals("drift"));
+        // nothing is seen, but sixty vectors cannot show that nothing is there
+        assertEquals("inconclusive", json.at("/verdict/status").asText());
     }
 }

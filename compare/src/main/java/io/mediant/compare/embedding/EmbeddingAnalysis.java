@@ -172,7 +172,7 @@ final class EmbeddingAnalysis {
                 judged.standardError(),
                 judged.lower(),
                 judged.confidence(),
-                2 * judged.nats() - judged.lower(),
+                Math.max(2 * judged.nats() - judged.lower(), judged.unsaid()),
                 mostChosen,
                 families,
                 judged.areaUnderCurve(),

@@ -9,7 +9,8 @@ import java.util.List;
  * @param standardError of {@code nats}
  * @param lowNats one-sided lower confidence limit of the divergence
  * @param confidence of the limit
- * @param highNats upper confidence limit of the bound itself, which is none of the divergence
+ * @param highNats upper confidence limit of the bound itself, at least what judges who learn from so few vectors leave unsaid; it is none of the
+ *     divergence
  * @param family the family of judges that was chosen most often
  * @param families all that were tried, best first
  * @param auc area under the judge's ROC curve: how often it puts a pair of vectors, one of each side, in order; 0.5 by guessing

@@ -1,5 +1,6 @@
 package io.mediant.report.corpus;
 
+import io.mediant.compare.Jsd;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Status;
 import io.mediant.compare.corpus.CorpusComparison;
@@ -98,6 +99,20 @@ final class CorpusSentences {
         return has(CorpusFinding.RealButTiny.class) ? "corpus.verdict.tiny" : "corpus.verdict.stable";
     }
 
+    /** With three digits, since an end may be as good as the tolerance. */
+    private String containsTheTolerance(Jsd.Interval interval) {
+        return texts.get(
+                "corpus.finding.undecided",
+                "low",
+                sentences.tolerance(interval.lowNats()),
+                "high",
+                sentences.tolerance(interval.highNats()),
+                "tolerance",
+                tolerance(),
+                "unit",
+                sentences.unitName());
+    }
+
     private String undecided() {
         if (comparison.significance().isEmpty()) {
             return hasDocuments() ? "corpus.verdict.few_documents" : "corpus.verdict.no_documents";
@@ -176,9 +191,11 @@ final class CorpusSentences {
                             "current",
                             Numbers.count(few.current()));
         } else if (finding instanceof CorpusFinding.Undecided) {
-            return comparison.jsd().interval().isEmpty()
-                    ? texts.get("corpus.finding.no_interval")
-                    : texts.get("corpus.finding.undecided", "tolerance", tolerance(), "unit", sentences.unitName());
+            return comparison
+                    .jsd()
+                    .interval()
+                    .map(this::containsTheTolerance)
+                    .orElseGet(() -> texts.get("corpus.finding.no_interval"));
         } else if (finding instanceof CorpusFinding.MostlyNoise noise) {
             return texts.get("corpus.finding.mostly_noise", "share", sentences.percent(Math.min(1, noise.share())));
         } else if (finding instanceof CorpusFinding.NothingShared) {

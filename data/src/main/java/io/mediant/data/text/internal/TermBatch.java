@@ -10,6 +10,7 @@ final class TermBatch {
     private final TermTable terms;
     private final int[] ends = new int[TERMS];
     private final int[] hashes = new int[TERMS];
+    private final long[] found = new long[TERMS];
     private final int[] ids = new int[TERMS];
     private char[] text = new char[CHARACTERS];
     private int size;
@@ -47,7 +48,7 @@ final class TermBatch {
 
     /** The numbers of the terms that wait, none of which does so afterwards; the array changes with the next call. */
     int[] numbers() {
-        terms.internAll(text, ends, hashes, size, ids);
+        terms.internAll(text, ends, hashes, size, found, ids);
         clear();
         return ids;
     }

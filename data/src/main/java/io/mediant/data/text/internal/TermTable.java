@@ -63,10 +63,10 @@ public final class TermTable {
      * @param ends the end of each term
      * @param hashes the {@link #hash} of each term
      * @param count how many there are
+     * @param found room for one number a term
      * @param ids takes the numbers
      */
-    void internAll(char[] text, int[] ends, int[] hashes, int count, int[] ids) {
-        long[] found = new long[count];
+    void internAll(char[] text, int[] ends, int[] hashes, int count, long[] found, int[] ids) {
         int mask = slots.length - 1;
         for (int i = 0; i < count; i++) {
             found[i] = slots[hashes[i] & mask];
