@@ -6,7 +6,7 @@ import io.mediant.compare.corpus.DocumentScan;
 import io.mediant.compare.corpus.OtherTokens;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.internal.Bilingual;
-import io.mediant.report.internal.Facts;
+import io.mediant.report.internal.FactList;
 import io.mediant.report.internal.Markup;
 import io.mediant.report.internal.PageFrame;
 import io.mediant.report.internal.Svg;
@@ -169,23 +169,9 @@ final class CorpusHtml {
                 .element(Curves.WIDTH, Curves.NOISE_HEIGHT, s -> s.texts().get("corpus.noise.title")));
         boolean tested = comparison.significance().isPresent();
         note(s -> s.texts().get(tested ? "corpus.noise.caption" : "corpus.noise.caption_tokens"));
-        html.append("</figure><dl>");
-        List<Facts.Fact> first = CorpusFacts.of(comparison, page.shown());
-        List<Facts.Fact> second = CorpusFacts.of(comparison, page.other());
-        for (int i = 0; i < first.size(); i++) {
-            html.append(
-                    page.element("dt", "", first.get(i).label(), second.get(i).label()));
-            html.append("<dd>")
-                    .append(page.element(
-                            "b", "", first.get(i).value(), second.get(i).value()));
-            if (!first.get(i).note().isEmpty()) {
-                html.append(' ')
-                        .append(page.element(
-                                "small", "", first.get(i).note(), second.get(i).note()));
-            }
-            html.append("</dd>");
-        }
-        html.append("</dl></div>\n");
+        html.append("</figure>");
+        html.append(FactList.render(page, sentences -> CorpusFacts.of(comparison, sentences)));
+        html.append("</div>\n");
     }
 
     private void rarefaction() {

@@ -17,7 +17,6 @@ import io.mediant.report.JsonReport;
 import io.mediant.report.JsonWriter;
 import io.mediant.report.internal.JsonBlocks;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A comparison of corpora as JSON, schema {@code mediant.comparison/1}, kind {@code corpora}. It has the first
@@ -129,7 +128,7 @@ final class CorpusJson {
         for (int i = 0; i < comparison.findings().size(); i++) {
             int index = i;
             json.beginObject();
-            json.member("type", type(comparison.findings().get(i)));
+            json.member("type", JsonBlocks.type(comparison.findings().get(i)));
             JsonBlocks.inBoth(json, "text", s -> new CorpusSentences(comparison, s)
                     .findings()
                     .get(index));
@@ -139,17 +138,9 @@ final class CorpusJson {
     }
 
     private void notice(CorpusNotice notice) {
-        json.beginObject().member("type", type(notice));
+        json.beginObject().member("type", JsonBlocks.type(notice));
         JsonBlocks.inBoth(json, "text", s -> CorpusNotices.sentence(notice, s.texts()));
         json.endObject();
-    }
-
-    /** The name of a record as JSON has it: {@code TooFewDocuments} is {@code too_few_documents}. */
-    private static String type(Object value) {
-        return value.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
     }
 
     private void quadratic(Quadratic quadratic) {

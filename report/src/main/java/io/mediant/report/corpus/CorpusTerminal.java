@@ -7,9 +7,8 @@ import io.mediant.compare.corpus.Term;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.internal.Ascii;
 import io.mediant.report.internal.Blocks;
-import io.mediant.report.internal.Markup;
 import io.mediant.report.internal.Paint;
-import io.mediant.report.internal.Wrap;
+import io.mediant.report.internal.TerminalText;
 import io.mediant.report.text.DisplayWidth;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
@@ -25,7 +24,6 @@ import java.util.Locale;
  */
 final class CorpusTerminal {
 
-    private static final char NO_BREAK = '\u00A0';
     private static final int TERMS = 20;
     private static final int MORE_TERMS = 100;
     private static final int LONGEST_TERM = 18;
@@ -39,7 +37,7 @@ final class CorpusTerminal {
     private final Sentences sentences;
     private final CorpusSentences answer;
     private final Texts texts;
-    private final StringBuilder out = new StringBuilder();
+    private final TerminalText out;
 
     private CorpusTerminal(CorpusComparison comparison, RenderOptions options) {
         this.comparison = comparison;
@@ -47,6 +45,7 @@ final class CorpusTerminal {
         sentences = Sentences.of(options.language(), options.unit());
         answer = new CorpusSentences(comparison, sentences);
         texts = sentences.texts();
+        out = new TerminalText(options);
     }
 
     static String render(CorpusComparison comparison, RenderOptions options) {
@@ -59,17 +58,17 @@ final class CorpusTerminal {
     }
 
     private void head() {
-        paragraph(answer.against(Untrusted.LONGEST), Paint.FAINT, "");
+        out.paragraph(answer.against(Untrusted.LONGEST), Paint.FAINT, "");
         String key = CorpusSentences.statusKey(comparison);
-        paragraph(Sentences.glyph(key) + " " + answer.verdict(), Paint.ofStatus(key), "");
-        paragraph(jsd(), null, "  ");
-        answer.findings().forEach(finding -> paragraph(finding, null, "  "));
-        paragraph(answer.policy(), Paint.FAINT, "  ");
-        paragraph(CorpusNotices.tokens(comparison.tokens(), texts), Paint.FAINT, "  ");
+        out.paragraph(Sentences.glyph(key) + " " + answer.verdict(), Paint.ofStatus(key), "");
+        out.paragraph(jsd(), null, "  ");
+        answer.findings().forEach(finding -> out.paragraph(finding, null, "  "));
+        out.paragraph(answer.policy(), Paint.FAINT, "  ");
+        out.paragraph(CorpusNotices.tokens(comparison.tokens(), texts), Paint.FAINT, "  ");
         comparison
                 .notices()
-                .forEach(notice -> paragraph("! " + CorpusNotices.sentence(notice, texts), Paint.INCONCLUSIVE, ""));
-        out.append('\n');
+                .forEach(notice -> out.paragraph("! " + CorpusNotices.sentence(notice, texts), Paint.INCONCLUSIVE, ""));
+        out.append("\n");
     }
 
     private String jsd() {
@@ -93,18 +92,6 @@ final class CorpusTerminal {
         comparison.significance().ifPresent(test -> line.append(" · p ")
                 .append(Numbers.pValue(test.p(), test.permutations())));
         return line.toString();
-    }
-
-    private void paragraph(String text, Paint paint, String indent) {
-        String margin = indent;
-        String whole = Markup.typeset(plain(text));
-        for (String wrapped : Wrap.lines(whole, options.width() - Math.max(2, indent.length()))) {
-            String line = wrapped.replace(NO_BREAK, ' ');
-            out.append(margin)
-                    .append(paint == null ? line : paint.on(line, options.color()))
-                    .append('\n');
-            margin = "  ";
-        }
     }
 
     private void terms() {
@@ -139,10 +126,10 @@ final class CorpusTerminal {
                             plain(sentences.percent(nats / comparison.jsd().nats())), NUMBERS)
                     : "";
             String text = DisplayWidth.padRight(restLabel, label) + " ".repeat(2 * arm + 3) + bits + share;
-            out.append(Paint.FAINT.on(text.stripTrailing(), options.color())).append('\n');
+            out.append(Paint.FAINT.on(text.stripTrailing(), options.color())).append("\n");
         }
         if (rest > 0 && !options.verbose()) {
-            paragraph(texts.get("corpus.terms.hidden").strip(), Paint.FAINT, "");
+            out.paragraph(texts.get("corpus.terms.hidden").strip(), Paint.FAINT, "");
         }
     }
 
@@ -153,15 +140,15 @@ final class CorpusTerminal {
         String right = (words ? texts.get("corpus.more_q") : "q") + (ascii ? " >" : " ►");
         out.append(" ".repeat(label + 1))
                 .append(Paint.REFERENCE.on(DisplayWidth.padLeft(DisplayWidth.cut(left, arm), arm), options.color()))
-                .append(' ')
+                .append(" ")
                 .append(Paint.CURRENT.on(DisplayWidth.padRight(DisplayWidth.cut(right, arm), arm), options.color()))
-                .append(' ')
+                .append(" ")
                 .append(DisplayWidth.padLeft(sentences.unitName(), NUMBERS));
         if (wide) {
             out.append(DisplayWidth.padLeft(texts.get("corpus.head.share"), NUMBERS))
                     .append(DisplayWidth.padLeft("q", NUMBERS));
         }
-        out.append('\n');
+        out.append("\n");
     }
 
     private void row(Term term, int label, int arm, double longest, boolean wide) {
@@ -170,40 +157,31 @@ final class CorpusTerminal {
         String bar = Blocks.bar(length, arm, options.ascii());
         String mark = options.ascii() ? "|" : "│";
         String name = DisplayWidth.padRight(plain(Untrusted.shown(term.term(), LONGEST_TERM)), label);
-        out.append(name).append(' ');
-        String left = right ? "" : leftwards(length, arm);
+        out.append(name).append(" ");
+        String left = right ? "" : Blocks.leftwards(length, arm, options.ascii());
         out.append(" ".repeat(arm - DisplayWidth.of(left))).append(Paint.REFERENCE.on(left, options.color()));
         out.append(mark);
         out.append(
                 right
                         ? Paint.CURRENT.on(bar, options.color()) + " ".repeat(arm - DisplayWidth.of(bar))
                         : " ".repeat(arm));
-        out.append(' ').append(DisplayWidth.padLeft(plain(answer.contribution(term.contributionNats())), NUMBERS));
+        out.append(" ").append(DisplayWidth.padLeft(plain(answer.contribution(term.contributionNats())), NUMBERS));
         if (wide) {
             String q = term.test().map(test -> Numbers.pValue(test.q(), 0)).orElse(Numbers.NONE);
             out.append(DisplayWidth.padLeft(plain(sentences.percent(term.shareOfJsd())), NUMBERS));
             out.append(DisplayWidth.padLeft(plain(q), NUMBERS));
         }
-        out.append('\n');
-    }
-
-    /** A bar that ends at its right side: block characters grow from the left, so parts of a character are halves. */
-    private String leftwards(double length, int arm) {
-        if (options.ascii()) {
-            return Blocks.bar(length, arm, true);
-        }
-        int halves = Math.max(1, (int) Math.round(2 * arm * Math.min(1, length)));
-        return (halves % 2 == 1 ? "▐" : "") + "█".repeat(halves / 2);
+        out.append("\n");
     }
 
     private void scan(DocumentScan scan) {
-        out.append('\n');
-        paragraph(texts.get("corpus.scan.title", "source", Untrusted.shown(scan.source())), Paint.BOLD, "");
+        out.append("\n");
+        out.paragraph(texts.get("corpus.scan.title", "source", Untrusted.shown(scan.source())), Paint.BOLD, "");
         int width =
                 Math.min(options.width() - RANGE - 4, Math.max(1, scan.splits().size()));
-        out.append("  ").append(sparkline(scan, width)).append('\n');
-        paragraph(answer.bestSplit(scan), null, "  ");
-        paragraph(answer.changes(scan), null, "  ");
+        out.append("  ").append(sparkline(scan, width)).append("\n");
+        out.paragraph(answer.bestSplit(scan), null, "  ");
+        out.paragraph(answer.changes(scan), null, "  ");
     }
 
     /** The largest ratio of each stretch of splits, from the least to the largest of all, with these two beside it. */
@@ -230,8 +208,8 @@ final class CorpusTerminal {
         if (comparison.sensitivity().isEmpty()) {
             return;
         }
-        out.append('\n');
-        paragraph(texts.get("corpus.head.sensitivity"), Paint.BOLD, "");
+        out.append("\n");
+        out.paragraph(texts.get("corpus.head.sensitivity"), Paint.BOLD, "");
         for (OtherTokens other : comparison.sensitivity()) {
             String key = other.status().name().toLowerCase(Locale.ROOT);
             String p = Double.isNaN(other.p())
@@ -242,7 +220,7 @@ final class CorpusTerminal {
             String line = Sentences.glyph(key) + " " + CorpusNotices.tokensInBrief(other.tokens(), texts) + " · " + jsd
                     + " · " + texts.get("corpus.head.noise_mean") + " " + sentences.divergence(other.nullMeanNats())
                     + p;
-            paragraph(line, Paint.ofStatus(key), "");
+            out.paragraph(line, Paint.ofStatus(key), "");
         }
     }
 

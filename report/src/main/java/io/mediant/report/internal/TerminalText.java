@@ -33,6 +33,12 @@ public final class TerminalText {
         out.append(line.stripTrailing()).append('\n');
     }
 
+    /** Adds a piece of a line as it is. */
+    public TerminalText append(CharSequence piece) {
+        out.append(piece);
+        return this;
+    }
+
     /** Adds an empty line. */
     public void blank() {
         out.append('\n');
