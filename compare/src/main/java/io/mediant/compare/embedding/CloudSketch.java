@@ -1,6 +1,7 @@
 package io.mediant.compare.embedding;
 
 import io.mediant.core.distribution.PointCloud;
+import io.mediant.core.inference.cloud.Codebook;
 import io.mediant.core.inference.cloud.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,7 @@ final class CloudSketch {
 
     private CloudSketch() {}
 
-    static CloudMap of(
-            PointCloud reference,
-            PointCloud current,
-            Optional<io.mediant.core.inference.cloud.Codebook> codebook,
-            int[] places,
-            long seed) {
+    static CloudMap of(PointCloud reference, PointCloud current, Optional<Codebook> codebook, int[] places, long seed) {
         PrincipalComponents components = PrincipalComponents.of(reference, current, seed);
         SplittableRandom random = new SplittableRandom(seed);
         PointCloud p = RowDraw.of(reference, POINTS_A_SIDE, random.split());
@@ -36,7 +32,7 @@ final class CloudSketch {
             boolean inCurrent,
             PointCloud cloud,
             PrincipalComponents components,
-            Optional<io.mediant.core.inference.cloud.Codebook> codebook,
+            Optional<Codebook> codebook,
             int[] places) {
         PointCloud projected = components.project(cloud, Math.min(AXES, components.size()));
         int[] cells = codebook.map(book -> book.cellsOf(cloud)).orElse(new int[0]);

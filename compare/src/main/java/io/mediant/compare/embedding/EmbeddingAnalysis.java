@@ -87,8 +87,8 @@ final class EmbeddingAnalysis {
                 .directions());
         JudgeBound bound = bound(judged);
         List<CloudTest> tests = tests(judged, kernels, energy);
-        Optional<Codebook> codebook =
-                quantised.map(found -> new CodebookReader(reference, current, pictures).read(found));
+        Optional<CloudClusters> codebook =
+                quantised.map(found -> new ClusterReader(reference, current, pictures).read(found));
         List<Direction> found = significant(directions);
         List<DimensionRow> dimensions =
                 shifts.stream().map(EmbeddingAnalysis::row).toList();
@@ -252,7 +252,7 @@ final class EmbeddingAnalysis {
 
     /** The place of each cell of the codebook by falling contribution, from 1. */
     private static int[] order(Optional<QuantisedJensenShannon.Result> quantised) {
-        return quantised.map(found -> CodebookReader.places(found.cells())).orElse(new int[0]);
+        return quantised.map(found -> ClusterReader.places(found.cells())).orElse(new int[0]);
     }
 
     private List<EmbeddingNotice> notices(List<DimensionRow> dimensions) {

@@ -40,7 +40,7 @@ public record EmbeddingComparison(
         CloudDistances distances,
         CloudOverlap overlap,
         Optional<MauveScore> mauve,
-        Optional<Codebook> codebook,
+        Optional<CloudClusters> codebook,
         List<Direction> directions,
         List<DimensionRow> dimensions,
         CloudMap map,

@@ -21,7 +21,7 @@ record EmbeddingVerdict(
         JudgeBound bound,
         List<CloudTest> tests,
         CloudDistances distances,
-        Optional<Codebook> codebook,
+        Optional<CloudClusters> codebook,
         List<Direction> directions,
         List<DimensionRow> dimensions) {
     private static final double SEPARABLE = 0.95 * Math.log(2);

@@ -69,9 +69,10 @@ class ReferenceEmbeddingsTest {
             assertDistances(answer, 25.511462, 16.908797, 0.23455942, 0.23821161, 41.231056, 927.28561);
             assertEquals(Status.DRIFT, answer.status());
             assertTrue(answer.bound().auc() > 0.95);
-            Codebook.Cluster first = answer.codebook().orElseThrow().clusters().get(0);
+            CloudClusters.Cluster first =
+                    answer.codebook().orElseThrow().clusters().get(0);
             assertTrue(first.labels().get(0).share() > 0.9);
-            for (Codebook.Example example : first.examples()) {
+            for (CloudClusters.Example example : first.examples()) {
                 assertEquals(example.inCurrent() ? "8" : "3", example.label().orElseThrow());
             }
         }

@@ -1,7 +1,7 @@
 package io.mediant.report.embedding;
 
+import io.mediant.compare.embedding.CloudClusters.Cluster;
 import io.mediant.compare.embedding.CloudMap.Point;
-import io.mediant.compare.embedding.Codebook.Cluster;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;

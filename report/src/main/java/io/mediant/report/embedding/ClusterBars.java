@@ -1,7 +1,7 @@
 package io.mediant.report.embedding;
 
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
+import io.mediant.compare.embedding.CloudClusters;
+import io.mediant.compare.embedding.CloudClusters.Cluster;
 import io.mediant.compare.policy.PairPolicy;
 import io.mediant.report.RenderOptions;
 import io.mediant.report.internal.Blocks;
@@ -25,7 +25,7 @@ final class ClusterBars {
     private static final int LEAST_FOR_WORDS = 11;
     private static final int LEAST_ARM = 4;
 
-    private final Codebook codebook;
+    private final CloudClusters codebook;
     private final RenderOptions options;
     private final TerminalText out;
     private final Sentences sentences;
@@ -37,7 +37,7 @@ final class ClusterBars {
     private final int label;
     private final int arm;
 
-    ClusterBars(Codebook codebook, PairPolicy policy, RenderOptions options, TerminalText out) {
+    ClusterBars(CloudClusters codebook, PairPolicy policy, RenderOptions options, TerminalText out) {
         this.codebook = codebook;
         this.options = options;
         this.out = out;

@@ -1,8 +1,8 @@
 package io.mediant.report.embedding;
 
 import io.mediant.compare.Jsd;
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
+import io.mediant.compare.embedding.CloudClusters;
+import io.mediant.compare.embedding.CloudClusters.Cluster;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.internal.CsvFields;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class ClusterCsv {
         fields.add(CsvFields.number(cluster.p()));
         fields.add(CsvFields.number(cluster.q()));
         fields.add(CsvFields.text(
-                cluster.labels().stream().map(Codebook.LabelShare::label).collect(Collectors.joining(SEPARATOR))));
+                cluster.labels().stream().map(CloudClusters.LabelShare::label).collect(Collectors.joining(SEPARATOR))));
         fields.add(cluster.labels().stream()
                 .map(label -> CsvFields.number(label.share()))
                 .collect(Collectors.joining(SEPARATOR)));

@@ -1,8 +1,8 @@
 package io.mediant.report.embedding;
 
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
-import io.mediant.compare.embedding.Codebook.Example;
+import io.mediant.compare.embedding.CloudClusters;
+import io.mediant.compare.embedding.CloudClusters.Cluster;
+import io.mediant.compare.embedding.CloudClusters.Example;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.Markup;
@@ -34,13 +34,13 @@ final class ClusterSection {
     private static final int LONGEST_NAME = 24;
 
     private final EmbeddingComparison comparison;
-    private final Codebook codebook;
+    private final CloudClusters codebook;
     private final Bilingual page;
     private final ClusterSentences shown;
     private final ExamplePictures pictures = new ExamplePictures();
     private final StringBuilder html = new StringBuilder();
 
-    ClusterSection(EmbeddingComparison comparison, Codebook codebook, Bilingual page) {
+    ClusterSection(EmbeddingComparison comparison, CloudClusters codebook, Bilingual page) {
         this.comparison = comparison;
         this.codebook = codebook;
         this.page = page;
@@ -136,7 +136,7 @@ final class ClusterSection {
     /** The most frequent labels with their shares; each label keeps its writing direction to itself. */
     private String labels(Cluster cluster) {
         StringBuilder labels = new StringBuilder(cluster.labels().isEmpty() ? Numbers.NONE : "");
-        for (Codebook.LabelShare label :
+        for (CloudClusters.LabelShare label :
                 cluster.labels().subList(0, Math.min(LABELS, cluster.labels().size()))) {
             labels.append("<span class=lb><bdi>").append(Markup.escape(Untrusted.shown(label.label(), LONGEST_NAME)));
             labels.append("</bdi> ").append(page.element("span", "class=n", s -> s.percent(label.share())));

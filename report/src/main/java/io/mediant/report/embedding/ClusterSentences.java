@@ -1,7 +1,7 @@
 package io.mediant.report.embedding;
 
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
+import io.mediant.compare.embedding.CloudClusters;
+import io.mediant.compare.embedding.CloudClusters.Cluster;
 import io.mediant.compare.policy.PairPolicy;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
@@ -16,12 +16,12 @@ final class ClusterSentences {
 
     private static final int LONGEST_LABEL = 24;
 
-    private final Codebook codebook;
+    private final CloudClusters codebook;
     private final PairPolicy policy;
     private final Sentences sentences;
     private final Texts texts;
 
-    ClusterSentences(Codebook codebook, PairPolicy policy, Sentences sentences) {
+    ClusterSentences(CloudClusters codebook, PairPolicy policy, Sentences sentences) {
         this.codebook = codebook;
         this.policy = policy;
         this.sentences = sentences;

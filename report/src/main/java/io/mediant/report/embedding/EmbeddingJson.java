@@ -1,12 +1,12 @@
 package io.mediant.report.embedding;
 
 import io.mediant.compare.Jsd;
+import io.mediant.compare.embedding.CloudClusters;
 import io.mediant.compare.embedding.CloudDistances;
 import io.mediant.compare.embedding.CloudMap;
 import io.mediant.compare.embedding.CloudOverlap;
 import io.mediant.compare.embedding.CloudSide;
 import io.mediant.compare.embedding.CloudTest;
-import io.mediant.compare.embedding.Codebook;
 import io.mediant.compare.embedding.DimensionRow;
 import io.mediant.compare.embedding.Direction;
 import io.mediant.compare.embedding.EmbeddingComparison;
@@ -172,7 +172,7 @@ final class EmbeddingJson {
         rows(score.referenceRows(), score.currentRows()).endObject();
     }
 
-    private void codebook(Codebook codebook) {
+    private void codebook(CloudClusters codebook) {
         json.beginObject().number("nats", codebook.nats()).number("bits", Jsd.bits(codebook.nats()));
         json.number("null_bits", Jsd.bits(codebook.nullNats()));
         json.number("excess_bits", Jsd.bits(codebook.excessNats()));
@@ -180,7 +180,7 @@ final class EmbeddingJson {
         json.member("clusters", codebook.clusters().size()).endObject();
     }
 
-    private void cluster(Codebook.Cluster cluster) {
+    private void cluster(CloudClusters.Cluster cluster) {
         json.beginObject().member("number", cluster.number());
         json.member("reference_count", cluster.reference()).member("current_count", cluster.current());
         json.number("reference_share", cluster.referenceShare()).number("current_share", cluster.currentShare());
@@ -189,7 +189,7 @@ final class EmbeddingJson {
         json.beginInlineObject().number("low", cluster.low()).number("high", cluster.high());
         json.number("confidence", comparison.policy().confidence()).endObject();
         json.number("p", cluster.p()).number("q", cluster.q()).name("labels").beginArray();
-        for (Codebook.LabelShare label : cluster.labels()) {
+        for (CloudClusters.LabelShare label : cluster.labels()) {
             json.beginInlineObject().member("label", label.label()).number("share", label.share());
             json.endObject();
         }
@@ -198,7 +198,7 @@ final class EmbeddingJson {
         json.endArray().endObject();
     }
 
-    private void example(Codebook.Example example) {
+    private void example(CloudClusters.Example example) {
         json.beginInlineObject().member("side", side(example.inCurrent())).member("row", example.row());
         json.member("id", example.id().orElse(null))
                 .member("label", example.label().orElse(null));

@@ -1,8 +1,8 @@
 package io.mediant.report.embedding;
 
+import io.mediant.compare.embedding.CloudClusters;
+import io.mediant.compare.embedding.CloudClusters.Cluster;
 import io.mediant.compare.embedding.CloudTest;
-import io.mediant.compare.embedding.Codebook;
-import io.mediant.compare.embedding.Codebook.Cluster;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.MarkdownReport;
 import io.mediant.report.RenderOptions;
@@ -75,7 +75,7 @@ final class EmbeddingMarkdown {
         }
     }
 
-    private void clusters(Codebook codebook) {
+    private void clusters(CloudClusters codebook) {
         ClusterSentences said = new ClusterSentences(codebook, comparison.policy(), sentences);
         out.append('\n').append(escaped(said.summary())).append('\n');
         if (codebook.clusters().isEmpty()) {

@@ -2,12 +2,12 @@ package io.mediant.report.embedding;
 
 import io.mediant.compare.Regime;
 import io.mediant.compare.Status;
+import io.mediant.compare.embedding.CloudClusters;
 import io.mediant.compare.embedding.CloudDistances;
 import io.mediant.compare.embedding.CloudMap;
 import io.mediant.compare.embedding.CloudOverlap;
 import io.mediant.compare.embedding.CloudSide;
 import io.mediant.compare.embedding.CloudTest;
-import io.mediant.compare.embedding.Codebook;
 import io.mediant.compare.embedding.DimensionRow;
 import io.mediant.compare.embedding.Direction;
 import io.mediant.compare.embedding.EmbeddingComparison;
@@ -209,7 +209,7 @@ final class EmbeddingFixtures {
         }
 
         EmbeddingComparison made() {
-            Optional<Codebook> codebook = clusters == 0 ? Optional.empty() : Optional.of(codebook());
+            Optional<CloudClusters> codebook = clusters == 0 ? Optional.empty() : Optional.of(codebook());
             double spread = 4.33;
             return new EmbeddingComparison(
                     "0.1.0",
@@ -248,7 +248,7 @@ final class EmbeddingFixtures {
                     notices);
         }
 
-        private Codebook codebook() {
+        private CloudClusters codebook() {
             long[] p = new long[clusters];
             long[] q = new long[clusters];
             for (int i = 0; i < clusters; i++) {
@@ -269,13 +269,13 @@ final class EmbeddingFixtures {
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer i) -> parts[i]).reversed())
                     .toList();
-            List<Codebook.Cluster> made = new ArrayList<>();
+            List<CloudClusters.Cluster> made = new ArrayList<>();
             for (int k = 0; k < clusters; k++) {
                 int i = order.get(k);
                 double gap = q[i] / sumQ - p[i] / sumP;
                 double error = Math.sqrt(p[i] / sumP / sumP + q[i] / sumQ / sumQ);
                 double pValue = Math.max(1e-12, Math.min(1, Math.exp(-Math.pow(gap / error, 2) / 2)));
-                made.add(new Codebook.Cluster(
+                made.add(new CloudClusters.Cluster(
                         k + 1,
                         p[i],
                         q[i],
@@ -290,20 +290,20 @@ final class EmbeddingFixtures {
                         labelsOf(k),
                         examples(k)));
             }
-            return new Codebook(jsd, Math.min(jsd, 0.008), 0.004, 10, made);
+            return new CloudClusters(jsd, Math.min(jsd, 0.008), 0.004, 10, made);
         }
 
-        private List<Codebook.LabelShare> labelsOf(int cluster) {
+        private List<CloudClusters.LabelShare> labelsOf(int cluster) {
             if (labels.isEmpty()) {
                 return List.of();
             }
             String first = labels.get(cluster % labels.size());
             String second = labels.get((cluster + 3) % labels.size());
-            return List.of(new Codebook.LabelShare(first, 0.62), new Codebook.LabelShare(second, 0.204));
+            return List.of(new CloudClusters.LabelShare(first, 0.62), new CloudClusters.LabelShare(second, 0.204));
         }
 
-        private List<Codebook.Example> examples(int cluster) {
-            List<Codebook.Example> examples = new ArrayList<>();
+        private List<CloudClusters.Example> examples(int cluster) {
+            List<CloudClusters.Example> examples = new ArrayList<>();
             String picture = pictures && !hostile && cluster < PICTURED ? picture(cluster) : "";
             for (int i = 0; i < 10; i++) {
                 String label = labels.get(cluster % labels.size());
@@ -311,7 +311,7 @@ final class EmbeddingFixtures {
                         ? HOSTILE.repeat(40)
                         : "The state of the union is strong, and the vectors near this centre say so in many words, number "
                                 + i;
-                examples.add(new Codebook.Example(
+                examples.add(new CloudClusters.Example(
                         i >= 5,
                         37L * cluster + i + 1,
                         hostile || texts

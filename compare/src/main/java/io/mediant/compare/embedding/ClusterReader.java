@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Turns counted cells into clusters with labels and examples. */
-final class CodebookReader {
+final class ClusterReader {
     private static final int LABELS = 3;
 
     private final Vectors reference;
     private final Vectors current;
     private final Illustrator pictures;
 
-    CodebookReader(Vectors reference, Vectors current, Illustrator pictures) {
+    ClusterReader(Vectors reference, Vectors current, Illustrator pictures) {
         this.reference = reference;
         this.current = current;
         this.pictures = pictures;
@@ -39,13 +39,13 @@ final class CodebookReader {
                 .toList();
     }
 
-    Codebook read(QuantisedJensenShannon.Result found) {
+    CloudClusters read(QuantisedJensenShannon.Result found) {
         List<CodebookCell> sorted = sorted(found.cells());
         double nats = sorted.stream().mapToDouble(CodebookCell::contribution).sum();
         Map<Integer, Map<String, Integer>> labels = labels(found);
-        List<Codebook.Cluster> clusters = new ArrayList<>();
+        List<CloudClusters.Cluster> clusters = new ArrayList<>();
         for (CodebookCell cell : sorted) {
-            clusters.add(new Codebook.Cluster(
+            clusters.add(new CloudClusters.Cluster(
                     clusters.size() + 1,
                     cell.rowsReference(),
                     cell.rowsCurrent(),
@@ -68,7 +68,8 @@ final class CodebookReader {
                 .mapToDouble(QuantisedJensenShannon.Reading::nullMean)
                 .average()
                 .orElse(0);
-        return new Codebook(plugIn, nullMean, found.spread(), found.readings().size(), clusters);
+        return new CloudClusters(
+                plugIn, nullMean, found.spread(), found.readings().size(), clusters);
     }
 
     /** How often each label occurs in each cell, over all vectors of both sides. */
@@ -86,24 +87,24 @@ final class CodebookReader {
         return counts;
     }
 
-    private static List<Codebook.LabelShare> mostFrequent(Map<String, Integer> counts) {
+    private static List<CloudClusters.LabelShare> mostFrequent(Map<String, Integer> counts) {
         double all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(LABELS)
-                .map(entry -> new Codebook.LabelShare(entry.getKey(), entry.getValue() / all))
+                .map(entry -> new CloudClusters.LabelShare(entry.getKey(), entry.getValue() / all))
                 .toList();
     }
 
-    private List<Codebook.Example> examples(CodebookCell cell) {
-        List<Codebook.Example> examples = new ArrayList<>();
+    private List<CloudClusters.Example> examples(CodebookCell cell) {
+        List<CloudClusters.Example> examples = new ArrayList<>();
         cell.nearestReference().forEach(index -> examples.add(example(reference, false, index)));
         cell.nearestCurrent().forEach(index -> examples.add(example(current, true, index)));
         return examples;
     }
 
-    private Codebook.Example example(Vectors side, boolean inCurrent, int index) {
-        return new Codebook.Example(
+    private CloudClusters.Example example(Vectors side, boolean inCurrent, int index) {
+        return new CloudClusters.Example(
                 inCurrent,
                 side.row(index),
                 side.value(RowField.ID, index),

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param codebooks number of codebooks, each learnt from one half of the vectors and counted on the other
  * @param clusters those of the first codebook, largest contribution first
  */
-public record Codebook(double nats, double nullNats, double spreadNats, int codebooks, List<Cluster> clusters) {
-    public Codebook {
+public record CloudClusters(double nats, double nullNats, double spreadNats, int codebooks, List<Cluster> clusters) {
+    public CloudClusters {
         clusters = List.copyOf(clusters);
     }
 
