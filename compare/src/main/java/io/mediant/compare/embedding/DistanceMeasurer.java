@@ -37,10 +37,10 @@ final class DistanceMeasurer {
                 .mapToDouble(one -> Math.pow(one.meanCurrent() - one.meanReference(), 2))
                 .sum());
         SlicedDistance sliced = SlicedWasserstein.withDefaults().withOrder(1).between(p, q, seed);
-        FrechetDistance.Result frechet = FrechetDistance.withDefaults().between(p, q, seed);
-        FrechetDistance.Result shrunk = FrechetDistance.withDefaults()
-                .withShrinkage(CovarianceShrinkage.LEDOIT_WOLF)
-                .between(p, q, seed);
+        FrechetDistance plain = FrechetDistance.withDefaults().withoutExtrapolation();
+        FrechetDistance.Result frechet = plain.between(p, q, seed);
+        FrechetDistance.Result shrunk =
+                plain.withShrinkage(CovarianceShrinkage.LEDOIT_WOLF).between(p, q, seed);
         SplittableRandom random = new SplittableRandom(seed);
         int most = (int) Math.sqrt(MOST_PRODUCTS / p.dimension());
         PointCloud a = RowDraw.of(p, most, random.split());
