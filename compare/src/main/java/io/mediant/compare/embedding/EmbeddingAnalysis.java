@@ -26,12 +26,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One comparison of two clouds. */
 final class EmbeddingAnalysis {
-    private static final int PARTS = 9;
     private static final int FOLDS = 5;
     private static final int ROWS_A_FOLD = 10;
     private static final int LEAST_FOR_CLUSTERS = 50;
@@ -43,7 +41,7 @@ final class EmbeddingAnalysis {
     private final PointCloud q;
     private final PairPolicy policy;
     private final Illustrator pictures;
-    private final Progress progress;
+    private final PartProgress progress;
 
     EmbeddingAnalysis(VectorPair pair, PairPolicy policy, Illustrator pictures, Progress progress) {
         reference = pair.reference();
@@ -52,37 +50,42 @@ final class EmbeddingAnalysis {
         q = current.points();
         this.policy = policy;
         this.pictures = pictures;
-        this.progress = progress;
+        this.progress = new PartProgress(progress);
     }
 
     EmbeddingComparison comparison() {
-        progress.stage(Progress.Stage.COMPARING, PARTS);
-        List<DimensionShift> shifts = part("dimensions", () -> DimensionShifts.between(p, q));
+        List<DimensionShift> shifts = progress.part("dimensions", 3, () -> DimensionShifts.between(p, q));
         requireSpread(shifts);
         int fewest = Math.min(p.size(), q.size());
-        CrossFittedClassifier.Result judged = part("judges", () -> CrossFittedClassifier.withDefaults()
+        CrossFittedClassifier.Result judged = progress.part("judges", 38, told -> CrossFittedClassifier.withDefaults()
                 .withFolds(Math.min(FOLDS, fewest / ROWS_A_FOLD))
                 .withConfidence(policy.confidence())
-                .between(p, q, policy.seed()));
-        KernelTest.Result kernels = part("kernels", () -> KernelTest.withDefaults()
+                .between(p, q, policy.seed(), told));
+        KernelTest.Result kernels = progress.part("kernels", 8, told -> KernelTest.withDefaults()
                 .withPermutations(policy.permutations())
-                .between(p, q, policy.seed()));
-        EnergyTest.Result energy = part("energy", () -> EnergyTest.withDefaults()
+                .between(p, q, policy.seed(), told));
+        EnergyTest.Result energy = progress.part("energy", 6, told -> EnergyTest.withDefaults()
                 .withPermutations(policy.permutations())
-                .between(p, q, policy.seed()));
-        CloudDistances distances = part("distances", () -> new DistanceMeasurer(p, q, policy.seed()).measure(shifts));
+                .between(p, q, policy.seed(), told));
+        CloudDistances distances =
+                progress.part("distances", 24, () -> new DistanceMeasurer(p, q, policy.seed()).measure(shifts));
         PrecisionRecall.Result overlap =
-                part("overlap", () -> PrecisionRecall.withDefaults().between(p, q, policy.seed()));
+                progress.part("overlap", 5, () -> PrecisionRecall.withDefaults().between(p, q, policy.seed()));
         boolean clustered = fewest >= LEAST_FOR_CLUSTERS;
-        Optional<Mauve.Result> mauve =
-                part("mauve", () -> Mauve.withDefaults().between(p, q, policy.seed()), clustered);
-        Optional<QuantisedJensenShannon.Result> quantised = part(
+        Optional<Mauve.Result> mauve = progress.part(
+                "mauve",
+                6,
+                () -> clustered ? Optional.of(Mauve.withDefaults().between(p, q, policy.seed())) : Optional.empty());
+        Optional<QuantisedJensenShannon.Result> quantised = progress.part(
                 "clusters",
-                () -> QuantisedJensenShannon.withDefaults()
-                        .withConfidence(policy.confidence())
-                        .between(p, q, policy.seed()),
-                clustered);
-        List<DifferingDirection> directions = part("directions", () -> DifferingDirections.withDefaults()
+                8,
+                told -> clustered
+                        ? Optional.of(QuantisedJensenShannon.withDefaults()
+                                .withConfidence(policy.confidence())
+                                .withProgress(told)
+                                .between(p, q, policy.seed()))
+                        : Optional.empty());
+        List<DifferingDirection> directions = progress.part("directions", 2, () -> DifferingDirections.withDefaults()
                 .between(p, q, policy.seed())
                 .directions());
         JudgeBound bound = bound(judged);
@@ -124,16 +127,6 @@ final class EmbeddingAnalysis {
                         negated(judged.scores().current())),
                 verdict.findings(),
                 notices(dimensions));
-    }
-
-    private <T> T part(String name, Supplier<T> work) {
-        T result = work.get();
-        progress.step(name);
-        return result;
-    }
-
-    private <T> Optional<T> part(String name, Supplier<T> work, boolean wanted) {
-        return part(name, () -> wanted ? Optional.of(work.get()) : Optional.empty());
     }
 
     private void requireSpread(List<DimensionShift> shifts) {
