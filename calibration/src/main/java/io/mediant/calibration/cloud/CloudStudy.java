@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class CloudStudy implements Study {
     private static final List<Integer> DIMENSIONS = List.of(32, 256);
     private static final int ROWS = 2000;
-    private static final int TRUTH_POINTS = 20_000;
+    private static final int TRUTH_POINTS = 400_000;
     private static final int LEVEL_DRAWS_PER_BOUND = 50;
 
     /** One point of the grid. */

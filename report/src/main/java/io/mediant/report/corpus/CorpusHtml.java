@@ -9,6 +9,7 @@ import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.FactList;
 import io.mediant.report.internal.Markup;
 import io.mediant.report.internal.PageFrame;
+import io.mediant.report.internal.PageParts;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
@@ -53,8 +54,9 @@ final class CorpusHtml {
                 CorpusSentences.statusKey(comparison),
                 page.span(about(CorpusSentences::verdict)),
                 page.element("p", "class=sub", about(CorpusSentences::policy))));
-        findings();
-        notices();
+        html.append(PageParts.findings(page, s -> new CorpusSentences(comparison, s).findings()));
+        html.append(PageParts.notices(
+                page, comparison.notices(), notice -> s -> CorpusNotices.sentence(notice, s.texts())));
         compared();
         wordShift();
         title("corpus.head.terms");
@@ -73,34 +75,11 @@ final class CorpusHtml {
     }
 
     private void title(String key) {
-        html.append("<h2>").append(page.label(key)).append("</h2>");
+        html.append(PageParts.title(page, key));
     }
 
     private void note(Function<Sentences, String> text) {
-        html.append(page.element("p", "class=n", text));
-    }
-
-    private void findings() {
-        List<String> sentences = shown.findings();
-        if (!sentences.isEmpty()) {
-            html.append("<ul class=why>");
-            for (int i = 0; i < sentences.size(); i++) {
-                int index = i;
-                html.append(page.element("li", "", about(s -> s.findings().get(index))));
-            }
-            html.append("</ul>");
-        }
-    }
-
-    private void notices() {
-        if (!comparison.notices().isEmpty()) {
-            html.append("<aside><b>").append(page.label("head.notices")).append("</b><ul>");
-            comparison
-                    .notices()
-                    .forEach(notice ->
-                            html.append(page.element("li", "", s -> CorpusNotices.sentence(notice, s.texts()))));
-            html.append("</ul></aside>\n");
-        }
+        html.append(PageParts.note(page, text));
     }
 
     private void compared() {

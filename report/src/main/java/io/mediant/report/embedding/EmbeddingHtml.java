@@ -10,6 +10,7 @@ import io.mediant.report.internal.Bilingual;
 import io.mediant.report.internal.FactList;
 import io.mediant.report.internal.Markup;
 import io.mediant.report.internal.PageFrame;
+import io.mediant.report.internal.PageParts;
 import io.mediant.report.text.Numbers;
 import io.mediant.report.text.Sentences;
 import io.mediant.report.text.Untrusted;
@@ -49,8 +50,9 @@ final class EmbeddingHtml {
                 page.span(about(EmbeddingSentences::verdict)),
                 page.element("p", "class=sub", about(EmbeddingSentences::bound))
                         + page.element("p", "class=\"sub n\"", about(EmbeddingSentences::policy))));
-        findings();
-        notices();
+        html.append(PageParts.findings(page, s -> new EmbeddingSentences(comparison, s).findings()));
+        html.append(PageParts.notices(
+                page, comparison.notices(), notice -> s -> EmbeddingNotices.sentence(notice, s.texts())));
         compared();
         different();
         moved();
@@ -68,33 +70,11 @@ final class EmbeddingHtml {
     }
 
     private void title(String key) {
-        html.append("<h2>").append(page.label(key)).append("</h2>");
+        html.append(PageParts.title(page, key));
     }
 
     private void note(Function<Sentences, String> text) {
-        html.append(page.element("p", "class=n", text));
-    }
-
-    private void findings() {
-        if (!comparison.findings().isEmpty()) {
-            html.append("<ul class=why>");
-            for (int i = 0; i < comparison.findings().size(); i++) {
-                int index = i;
-                html.append(page.element("li", "", about(s -> s.findings().get(index))));
-            }
-            html.append("</ul>");
-        }
-    }
-
-    private void notices() {
-        if (!comparison.notices().isEmpty()) {
-            html.append("<aside><b>").append(page.label("head.notices")).append("</b><ul>");
-            comparison
-                    .notices()
-                    .forEach(notice ->
-                            html.append(page.element("li", "", s -> EmbeddingNotices.sentence(notice, s.texts()))));
-            html.append("</ul></aside>\n");
-        }
+        html.append(PageParts.note(page, text));
     }
 
     private void compared() {

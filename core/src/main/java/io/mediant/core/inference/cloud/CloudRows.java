@@ -6,25 +6,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Rows of clouds, as arrays, and what is asked of clouds. */
+/** Rows of clouds that are dealt into folds, and what was computed fold by fold. */
 final class CloudRows {
     private CloudRows() {}
-
-    static void require(PointCloud reference, PointCloud current, int least) {
-        PointCloud.commonDimension(reference, current);
-        require("reference", reference, least);
-        require("current side", current, least);
-    }
-
-    private static void require(String side, PointCloud points, int least) {
-        if (points.isWeighted()) {
-            throw new IllegalArgumentException("the " + side + " has weights; give points of equal weight");
-        }
-        if (points.size() < least) {
-            throw new IllegalArgumentException(
-                    "the " + side + " has " + points.size() + " points; this comparison needs at least " + least);
-        }
-    }
 
     /** The points of some indices. */
     static double[][] of(PointCloud points, int[] indices, int from, int to) {

@@ -121,7 +121,7 @@ public final class CrossFittedClassifier {
      * @param lower the bound less z sqrt(2) standard errors: the divergence of the laws is at least this, with {@code confidence}
      * @param confidence one-sided
      * @param z the test statistic, about standard normal if both sides come from one law; 0 if no judge found anything
-     * @param p the probability of at least {@code z} under one law
+     * @param p the probability of at least {@code z} under one law; never 0
      * @param areaUnderCurve the probability that a row of the reference has higher log-odds than one of the current side; 0.5 is chance
      * @param accuracy the share of rows put on the right side, each side counted equally; 0.5 is chance
      * @param families bound and share of each family
@@ -191,7 +191,7 @@ public final class CrossFittedClassifier {
      * @throws IllegalArgumentException if the points do not fit or are too few
      */
     public Result between(PointCloud reference, PointCloud current, long seed, DoubleConsumer progress) {
-        CloudRows.require(reference, current, LEAST_PER_FOLD * folds);
+        Rows.require(reference, current, LEAST_PER_FOLD * folds);
         SplittableRandom random = new SplittableRandom(seed);
         int[] foldsOfP = Folds.dealt(reference.size(), folds, random);
         int[] foldsOfQ = Folds.dealt(current.size(), folds, random);
@@ -223,7 +223,7 @@ public final class CrossFittedClassifier {
                 bound.lower(confidence),
                 confidence,
                 z,
-                Normal.cdf(-z),
+                Math.max(Double.MIN_VALUE, Normal.cdf(-z)),
                 scores.areaUnderCurve(),
                 scores.accuracy(),
                 Collections.unmodifiableMap(ofFamilies),

@@ -156,7 +156,7 @@ public final class DifferingDirections {
             double score = found.get(i).kind == DifferingDirection.Kind.MEAN
                     ? Moments.meanScore(ofP[i], ofQ[i])
                     : Moments.spreadScore(ofP[i], ofQ[i]);
-            return Math.min(1, 2 * Normal.cdf(-Math.abs(score)));
+            return Math.max(Double.MIN_VALUE, Math.min(1, 2 * Normal.cdf(-Math.abs(score))));
         });
         double[] q = BenjaminiHochberg.adjust(p);
         List<DifferingDirection> directions = IntStream.range(0, p.length)

@@ -12,7 +12,7 @@ package io.mediant.core.inference.cloud;
  *     where they are constant and differ
  * @param wasserstein Wasserstein distance of order 1 in units of the reference's spread; NaN where that is 0
  * @param kolmogorovSmirnov largest distance of the distribution functions, in [0, 1]
- * @param p of the Kolmogorov-Smirnov test, asymptotic; with ties the true one is smaller
+ * @param p of the Kolmogorov-Smirnov test, asymptotic, never 0; with ties the true one is smaller
  * @param q after Benjamini and Hochberg, over all coordinates
  */
 public record DimensionShift(

@@ -75,7 +75,7 @@ public final class DimensionShifts {
                 Moments.standardisedDifference(a, b),
                 a.deviation() > 0 ? distances.wasserstein1() / a.deviation() : Double.NaN,
                 gap,
-                KolmogorovSmirnov.asymptoticP(gap, p.length, q.length),
+                Math.max(Double.MIN_VALUE, KolmogorovSmirnov.asymptoticP(gap, p.length, q.length)),
                 1);
     }
 

@@ -73,17 +73,6 @@ final class Eigen {
         }
     }
 
-    /** Rows become columns: element (k, j) is that of row j, for the first {@code count} rows. */
-    static double[][] transposed(double[][] rows, int count) {
-        double[][] columns = new double[rows[0].length][count];
-        for (int j = 0; j < count; j++) {
-            for (int k = 0; k < columns.length; k++) {
-                columns[k][j] = rows[j][k];
-            }
-        }
-        return columns;
-    }
-
     /** The sum over k of a coefficient times a row, {@code count} elements. */
     static double[] combination(double[] coefficients, double[][] rows, int count) {
         double[] sum = new double[count];

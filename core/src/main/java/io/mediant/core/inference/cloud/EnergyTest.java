@@ -73,7 +73,7 @@ public final class EnergyTest {
      * @throws IllegalArgumentException if the points do not fit or are too few
      */
     public Result between(PointCloud reference, PointCloud current, long seed, DoubleConsumer progress) {
-        CloudRows.require(reference, current, LEAST_ROWS);
+        Rows.require(reference, current, LEAST_ROWS);
         BlockedRows drawn = size.drawn(reference, current, seed);
         BlockedRows rows = drawn.with(PooledScale.centred(drawn.rows()));
         double[] squares = BlockPermutation.of(rows, size.permutations(), seed)

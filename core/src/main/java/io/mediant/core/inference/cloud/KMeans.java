@@ -84,7 +84,7 @@ public final class KMeans {
                     cells + " cells for " + rows.length + " rows; give at least 1 and at most as many as rows");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        double[] mean = RowBlocks.mean(rows);
+        double[] mean = RowProducts.mean(rows);
         double[][] centred = RowBlocks.centred(rows, mean);
         double[] norms = RowBlocks.norms(centred);
         Lloyd best = null;

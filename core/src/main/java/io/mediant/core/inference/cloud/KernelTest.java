@@ -108,7 +108,7 @@ public final class KernelTest {
      * @throws IllegalArgumentException if the points do not fit or are too few
      */
     public Result between(PointCloud reference, PointCloud current, long seed, DoubleConsumer progress) {
-        CloudRows.require(reference, current, LEAST_ROWS);
+        Rows.require(reference, current, LEAST_ROWS);
         BlockedRows drawn = size.drawn(reference, current, seed);
         BlockedRows rows =
                 drawn.with(whitened ? PooledScale.whitened(drawn.rows()) : PooledScale.centred(drawn.rows()));

@@ -1,10 +1,8 @@
 package io.mediant.core.inference.cloud;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** The leading eigenvectors of a covariance, by subspace iteration where there are many dimensions. */
 final class LeadingComponents {
@@ -21,14 +19,8 @@ final class LeadingComponents {
         int kept = Math.min(count, d);
         double[][] vectors = d <= FEW_DIMENSIONS ? identity(d) : subspace(covariance, Math.min(d, count + SPARE));
         double[][] transposed = RowProducts.transposed(vectors);
-        Decompositions.Eigen eigen =
-                Decompositions.Eigen.of(RowProducts.times(RowProducts.times(vectors, covariance), transposed));
-        double[][] leading = IntStream.range(0, vectors.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> -eigen.values()[k]))
-                .limit(kept)
-                .map(k -> eigen.vectors()[k])
-                .toArray(double[][]::new);
+        Eigen eigen = Eigen.of(RowProducts.times(RowProducts.times(vectors, covariance), transposed));
+        double[][] leading = Arrays.copyOf(eigen.vectors(), kept);
         return RowProducts.transposed(RowProducts.times(leading, vectors));
     }
 

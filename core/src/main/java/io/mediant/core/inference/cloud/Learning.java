@@ -70,10 +70,10 @@ final class Learning {
             }
         }
         shrinkage = shrink(within, p.length + q.length - 2);
-        double[][] inverse = Decompositions.inverseTriangle(within);
+        double[][] inverse = Cholesky.inverseTriangle(within);
         double[][] turned = RowProducts.times(RowProducts.times(inverse, gap), RowProducts.transposed(inverse));
         symmetrise(turned);
-        Decompositions.Eigen eigen = Decompositions.Eigen.of(turned);
+        Eigen eigen = Eigen.of(turned);
         axes = RowProducts.transposed(RowProducts.times(eigen.vectors(), inverse));
         varianceP = new double[d];
         varianceQ = new double[d];

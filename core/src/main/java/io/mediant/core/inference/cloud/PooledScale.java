@@ -13,14 +13,7 @@ final class PooledScale {
 
     /** Rows less their mean. */
     static double[][] centred(double[][] rows) {
-        double[] mean = RowProducts.mean(rows);
-        return Arrays.stream(rows)
-                .map(row -> {
-                    double[] centred = row.clone();
-                    RowProducts.addMultiple(centred, -1, mean, mean.length);
-                    return centred;
-                })
-                .toArray(double[][]::new);
+        return RowBlocks.centred(rows, RowProducts.mean(rows));
     }
 
     /** Standardised rows, turned and stretched to the covariance I, after 2 % of I were added to their correlations; coordinates without spread are 0. */
@@ -33,7 +26,7 @@ final class PooledScale {
             }
             correlations[i][i] += RIDGE;
         }
-        return RowProducts.times(standard, RowProducts.transposed(Decompositions.inverseTriangle(correlations)));
+        return RowProducts.times(standard, RowProducts.transposed(Cholesky.inverseTriangle(correlations)));
     }
 
     /** The median squared distance of random pairs of rows; the mean where the median is 0, and 1 where all rows are equal. */

@@ -107,7 +107,7 @@ public final class PrecisionRecall {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] p = Rows.copy(reference, Rows.sample(reference.size(), mostRows, random));
         double[][] q = Rows.copy(current, Rows.sample(current.size(), mostRows, random));
-        double[] centre = RowBlocks.mean(p);
+        double[] centre = RowProducts.mean(p);
         return of(RowBlocks.centred(p, centre), RowBlocks.centred(q, centre), seed);
     }
 

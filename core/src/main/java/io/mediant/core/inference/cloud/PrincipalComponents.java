@@ -62,7 +62,7 @@ public final class PrincipalComponents {
     }
 
     static PrincipalComponents of(double[][] rows, long seed) {
-        double[] mean = RowBlocks.mean(rows);
+        double[] mean = RowProducts.mean(rows);
         double[][] centred = RowBlocks.centred(rows, mean);
         double total = Arrays.stream(RowBlocks.norms(centred)).sum() / (rows.length - 1);
         Eigen eigen = mean.length <= SubspaceIteration.MOST_DIMENSIONS_IN_FULL
@@ -164,7 +164,7 @@ public final class PrincipalComponents {
             }
             scale[k] = whitened ? 1 / Math.sqrt(variances[k]) : 1;
         }
-        double[][] columns = Eigen.transposed(directions, count);
+        double[][] columns = RowProducts.transposed(Arrays.copyOf(directions, count));
         double[][] points = new double[cloud.size()][];
         IntStream.range(0, points.length).parallel().forEach(i -> points[i] = projected(cloud, i, columns, scale));
         return PointCloud.of(points);

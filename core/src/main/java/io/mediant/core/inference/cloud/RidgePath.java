@@ -152,7 +152,7 @@ final class RidgePath {
             }
             bound[i][i] += ridge;
         }
-        return Decompositions.cholesky(bound);
+        return Cholesky.of(bound);
     }
 
     /** Sets the mean loss with its penalty, and its slope. */

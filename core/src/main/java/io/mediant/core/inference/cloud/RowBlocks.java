@@ -89,17 +89,6 @@ final class RowBlocks {
         return Math.sqrt(norms(new double[][] {vector})[0]);
     }
 
-    /** The mean of the rows. */
-    static double[] mean(double[][] rows) {
-        double[] mean = new double[rows[0].length];
-        for (double[] row : rows) {
-            for (int k = 0; k < mean.length; k++) {
-                mean[k] += row[k] / rows.length;
-            }
-        }
-        return mean;
-    }
-
     /** The rows less a point, as new arrays. */
     static double[][] centred(double[][] rows, double[] centre) {
         double[][] centred = new double[rows.length][centre.length];

@@ -41,7 +41,7 @@ final class SubspaceIteration {
             }
         }
         Eigen inside = Eigen.of(small);
-        double[][] columns = Eigen.transposed(basis, d);
+        double[][] columns = RowProducts.transposed(basis);
         int count = Math.min(COMPONENTS, width);
         double[] values = new double[count];
         double[][] vectors = new double[count][];
@@ -64,7 +64,7 @@ final class SubspaceIteration {
                     .parallel()
                     .mapToObj(i -> Eigen.combination(centred[begin + i], basis, width))
                     .toArray(double[][]::new);
-            double[][] columns = Eigen.transposed(Arrays.copyOfRange(centred, begin, begin + count), count);
+            double[][] columns = RowProducts.transposed(Arrays.copyOfRange(centred, begin, begin + count));
             IntStream.range(0, d)
                     .parallel()
                     .forEach(k -> PanelProduct.add(image[k], columns[k], 0, products, count, 0, width));

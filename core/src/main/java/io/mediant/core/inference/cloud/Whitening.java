@@ -2,8 +2,6 @@ package io.mediant.core.inference.cloud;
 
 import io.mediant.core.internal.PanelProduct;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /** The map x to L⁻¹ x for a covariance L Lᵀ, under which it becomes the identity. */
 final class Whitening {
@@ -15,13 +13,9 @@ final class Whitening {
 
     static Whitening of(double[][] covariance) {
         int d = covariance.length;
-        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(d, true);
-        if (!cholesky.decompose(new DMatrixRMaj(covariance))) {
-            throw new IllegalArgumentException(
-                    "the clouds do not vary, so no direction can be compared with their spread;"
-                            + " give rows that differ");
-        }
-        DMatrixRMaj factor = cholesky.getT(null);
+        DMatrixRMaj factor = Cholesky.of(
+                covariance,
+                "the clouds do not vary, so no direction can be compared with their spread; give rows that differ");
         double[][] lower = new double[d][d];
         for (int i = 0; i < d; i++) {
             System.arraycopy(factor.data, i * d, lower[i], 0, i + 1);
@@ -56,7 +50,7 @@ final class Whitening {
     /** L⁻¹ C L⁻ᵀ of a symmetric matrix C. */
     double[][] both(double[][] symmetric) {
         double[][] half = byRows(symmetric);
-        return byRows(Eigen.transposed(half, half.length));
+        return byRows(RowProducts.transposed(half));
     }
 
     private double[][] byRows(double[][] matrix) {
