@@ -1,0 +1,21 @@
+package io.mediant.lab.experiment;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The experiments that there are, in the order of the story that they tell. */
+public final class Experiments {
+    private static final List<Experiment> ALL = List.of();
+
+    private Experiments() {}
+
+    /** All of them. */
+    public static List<Experiment> all() {
+        return ALL;
+    }
+
+    /** The one of this name. */
+    public static Optional<Experiment> named(String name) {
+        return ALL.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
+    }
+}
