@@ -1,0 +1,2 @@
+/** Training generators against judges, and judges alone. */
+package io.mediant.lab.training;
