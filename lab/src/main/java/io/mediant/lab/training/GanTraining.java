@@ -157,9 +157,9 @@ public final class GanTraining implements AutoCloseable {
     }
 
     /** Multiplies the learning rates that the training began with. */
-    public void rateFactor(double factor) {
-        rate(judge.optimizer(), settings.judgeDescent().rate() * factor);
-        rate(generatorOptimizer, settings.generatorDescent().rate() * factor);
+    public void rateFactors(double ofJudge, double ofGenerator) {
+        rate(judge.optimizer(), settings.judgeDescent().rate() * ofJudge);
+        rate(generatorOptimizer, settings.generatorDescent().rate() * ofGenerator);
     }
 
     private static void rate(Optimizer optimizer, double rate) {
