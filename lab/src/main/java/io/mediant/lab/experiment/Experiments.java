@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The experiments that there are, in the order of the story that they tell. */
 public final class Experiments {
-    private static final List<Experiment> ALL = List.of(new NormalFits(), new VariationalAutoencoder(), new Diffusion(), new RewardTuning());
+    private static final List<Experiment> ALL =
+            List.of(new NormalFits(), new VariationalAutoencoder(), new Diffusion(), new RewardTuning());
 
     private Experiments() {}
 

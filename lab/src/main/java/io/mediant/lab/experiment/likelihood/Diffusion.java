@@ -1,9 +1,5 @@
 package io.mediant.lab.experiment.likelihood;
 
-import io.mediant.core.distribution.EqualWidthBins;
-import io.mediant.core.distribution.PointCloud;
-import io.mediant.core.divergence.Divergences;
-import io.mediant.core.transport.SlicedWasserstein;
 import io.mediant.lab.experiment.Experiment;
 import io.mediant.lab.experiment.Figure;
 import io.mediant.lab.experiment.Findings;
@@ -29,7 +25,6 @@ public final class Diffusion implements Experiment {
     private static final int SHOWN = 400;
     private static final double RATE = 0.005;
     private static final double WINDOW = 3;
-    private static final int BINS = 12;
 
     /** The experiment. */
     public Diffusion() {}
@@ -46,7 +41,8 @@ public final class Diffusion implements Experiment {
         NoiseSchedule schedule = new NoiseSchedule(STEPS);
         Denoiser exact = Denoiser.exact(law, schedule);
         run.progress(0, "diffusion.exact");
-        double[] origins = law.sample(run.pick(8_000, 4_000), random);
+        int count = run.pick(8_000, 3_000);
+        double[] origins = law.sample(count, random);
         long walks = random.nextLong();
         DiffusionBound best = DiffusionBound.of(exact, law, schedule, origins, new SplittableRandom(walks));
         double[] gaps = gaps(best, law, origins, walks);
@@ -54,19 +50,17 @@ public final class Diffusion implements Experiment {
             run.progress(0.05, "diffusion.training");
             Curve training = train(run, learnt, law, schedule, random.split());
             run.progress(0.9, "diffusion.drawing");
-            DiffusionBound reached =
-                    DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
+            DiffusionBound reached = DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
             List<Figure.Panel> panels = new ArrayList<>();
-            double[] drawn = draw(learnt, law, schedule, origins.length / ModeGrid.AXES, random.split(), panels);
-            double[] drawnExactly = AncestralSampler.draw(
-                    exact, schedule, origins.length / ModeGrid.AXES, random.split(), (t, points) -> {});
-            double[] again = law.sample(origins.length / ModeGrid.AXES, random);
+            double[] drawn = draw(learnt, law, schedule, count, random.split(), panels);
+            double[] drawnExactly = AncestralSampler.draw(exact, schedule, count, random.split(), (t, points) -> {});
+            double[] again = law.sample(count, random);
             Distances floor = Distances.between(origins, again, run.seed());
             Distances byExact = Distances.between(origins, drawnExactly, run.seed());
             Distances byLearnt = Distances.between(origins, drawn, run.seed());
             run.progress(1, "diffusion.drawing");
             return new Findings(
-                    statements(law.entropy(), best, gaps, reached, floor, byLearnt),
+                    statements(law.entropy(), best, gaps, reached, floor, byLearnt, run.quick()),
                     List.of(
                             terms(best, reached),
                             training(training, law.entropy(), law.entropy() + best.gap()),
@@ -97,22 +91,19 @@ public final class Diffusion implements Experiment {
         long walks = random.nextLong();
         Curve bounds = new Curve();
         new Training(run, "diffusion.learnt", steps, RATE)
-                .descend(
-                        learnt.parameters(), step -> learnt.loss(law.sample(BATCH, random), random), step -> {
-                            if (step % watched == 0) {
-                                DiffusionBound bound = DiffusionBound.of(
-                                        learnt, law, schedule, origins, new SplittableRandom(walks));
-                                bounds.add(step, law.entropy() + bound.gap());
-                                run.metrics(
-                                        "diffusion.learnt",
-                                        step,
-                                        Map.of("bound_nats", bound.total(), "gap_nats", bound.gap()));
-                                double[] drawn = AncestralSampler.draw(
-                                        learnt, schedule, SHOWN, new SplittableRandom(walks), (t, points) -> {});
-                                run.picture("diffusion.learnt", step, snapshot(origins, drawn));
-                                run.progress(0.05 + 0.85 * step / steps, "diffusion.training");
-                            }
-                        });
+                .descend(learnt.parameters(), step -> learnt.loss(law.sample(BATCH, random), random), step -> {
+                    if (step % watched == 0) {
+                        DiffusionBound bound =
+                                DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
+                        bounds.add(step, law.entropy() + bound.gap());
+                        run.metrics(
+                                "diffusion.learnt", step, Map.of("bound_nats", bound.total(), "gap_nats", bound.gap()));
+                        double[] drawn = AncestralSampler.draw(
+                                learnt, schedule, SHOWN, new SplittableRandom(walks), (t, points) -> {});
+                        run.picture("diffusion.learnt", step, snapshot(origins, drawn));
+                        run.progress(0.05 + 0.85 * step / steps, "diffusion.training");
+                    }
+                });
         return bounds;
     }
 
@@ -134,14 +125,9 @@ public final class Diffusion implements Experiment {
     }
 
     private static Snapshot snapshot(double[] real, double[] fake) {
-        return new Snapshot(
-                shown(real),
-                shown(fake),
-                new float[0],
-                ModeGrid.AXES,
-                new float[0],
-                0,
-                new double[] {-WINDOW, WINDOW, -WINDOW, WINDOW});
+        return new Snapshot(shown(real), shown(fake), new float[0], ModeGrid.AXES, new float[0], 0, new double[] {
+            -WINDOW, WINDOW, -WINDOW, WINDOW
+        });
     }
 
     private static float[] shown(double[] points) {
@@ -152,49 +138,30 @@ public final class Diffusion implements Experiment {
         return shown;
     }
 
-    /** Two clouds compared. @param sliced the sliced Wasserstein distance, in units of x @param divergence of shares of cells, in nats */
-    private record Distances(double sliced, double divergence) {
-        static Distances between(double[] reference, double[] current, long seed) {
-            double sliced = SlicedWasserstein.withDefaults()
-                    .between(
-                            PointCloud.ofRows(reference, ModeGrid.AXES),
-                            PointCloud.ofRows(current, ModeGrid.AXES),
-                            seed)
-                    .value();
-            return new Distances(sliced, Divergences.jensenShannon(cells(reference), cells(current)));
-        }
-
-        /** How many points lie in each cell of the window; points beside it have a cell of their own. */
-        private static double[] cells(double[] points) {
-            EqualWidthBins bins = EqualWidthBins.over(-WINDOW, WINDOW, BINS);
-            double[] counts = new double[BINS * BINS + 1];
-            for (int i = 0; i < points.length; i += ModeGrid.AXES) {
-                int column = bins.indexOf(points[i]);
-                int row = bins.indexOf(points[i + 1]);
-                counts[column < 0 || row < 0 ? BINS * BINS : row * BINS + column]++;
-            }
-            return counts;
-        }
-    }
-
     private static List<Statement> statements(
             double entropy,
             DiffusionBound best,
             double[] gaps,
             DiffusionBound reached,
             Distances floor,
-            Distances byLearnt) {
+            Distances byLearnt,
+            boolean quick) {
         double bestBound = entropy + best.gap();
         double reachedBound = entropy + reached.gap();
         return List.of(
+                // Fifty steps cost 0.1 nats, known to a standard error of 0.02 (quick: 0.03).
                 Statement.atLeast("exact-above", bestBound, entropy),
-                Statement.within("exact-near", bestBound, entropy, 0.3),
+                Statement.within("exact-near", bestBound, entropy, 0.2),
+                // A gap in proportion to 1/T would give a quarter.
                 Statement.atMost("more-steps", gaps[2] / gaps[0], 0.5),
                 Statement.atLeast("learnt-above", reachedBound, entropy),
-                Statement.within("learnt-near", reachedBound, bestBound, 0.2),
-                Statement.atMost("sliced", byLearnt.sliced(), 3 * floor.sliced())
+                // Along equal walks the two differ by what was not learnt, with a standard error of 0.002.
+                Statement.atLeast("learnt-not-better", reachedBound, bestBound),
+                Statement.within("learnt-near", reachedBound, bestBound, quick ? 0.15 : 0.05),
+                // Draws by the exact denoiser, too, lie 0.02 and 0.005 above the floors.
+                Statement.atMost("sliced", byLearnt.sliced(), floor.sliced() + (quick ? 0.06 : 0.04))
                         .with("floor", floor.sliced()),
-                Statement.atMost("jsd", byLearnt.divergence(), 3 * floor.divergence())
+                Statement.atMost("jsd", byLearnt.divergence(), floor.divergence() + (quick ? 0.03 : 0.01))
                         .with("floor", floor.divergence()));
     }
 
@@ -257,9 +224,9 @@ public final class Diffusion implements Experiment {
                         Label.of("diffusion.sliced"),
                         Label.of("diffusion.jsd")),
                 List.of(
-                        new Figure.Row(Label.of("diffusion.data"), new double[] {
-                            entropy, 0, 0, floor.sliced(), floor.divergence()
-                        }),
+                        new Figure.Row(
+                                Label.of("diffusion.data"),
+                                new double[] {entropy, 0, 0, floor.sliced(), floor.divergence()}),
                         row("diffusion.exact", entropy, best, byExact),
                         row("diffusion.learnt", entropy, reached, byLearnt)));
     }

@@ -52,8 +52,7 @@ record DiffusionBound(double[] terms, double gap, double gapError) {
             perPoint[i] += law.logDensity(origins, i);
         }
         double gap = Arrays.stream(perPoint).average().orElseThrow();
-        double square =
-                Arrays.stream(perPoint).map(v -> (v - gap) * (v - gap)).sum();
+        double square = Arrays.stream(perPoint).map(v -> (v - gap) * (v - gap)).sum();
         return new DiffusionBound(terms, gap, Math.sqrt(square / (count - 1) / count));
     }
 

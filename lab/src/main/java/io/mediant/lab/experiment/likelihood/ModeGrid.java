@@ -22,11 +22,7 @@ final class ModeGrid {
 
     static ModeGrid ofSixModes() {
         return new ModeGrid(List.of(
-                Mixture.of(
-                        new double[] {0.3, 0.5, 0.2},
-                        Normal.of(-1.5, 0.3),
-                        Normal.of(0, 0.3),
-                        Normal.of(1.5, 0.3)),
+                Mixture.of(new double[] {0.3, 0.5, 0.2}, Normal.of(-1.5, 0.3), Normal.of(0, 0.3), Normal.of(1.5, 0.3)),
                 Mixture.of(new double[] {0.65, 0.35}, Normal.of(-0.9, 0.35), Normal.of(1.1, 0.35))));
     }
 
@@ -40,8 +36,7 @@ final class ModeGrid {
         double signal = schedule.signal(t);
         double noise = schedule.noise(t);
         Density[] modes = axis.components().stream()
-                .map(mode -> Normal.of(
-                        signal * mode.mean(), Math.hypot(signal * Math.sqrt(mode.variance()), noise)))
+                .map(mode -> Normal.of(signal * mode.mean(), Math.hypot(signal * Math.sqrt(mode.variance()), noise)))
                 .toArray(Density[]::new);
         return Mixture.of(axis.weights(), modes);
     }

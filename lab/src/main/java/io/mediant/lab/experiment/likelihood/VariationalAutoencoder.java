@@ -154,10 +154,8 @@ public final class VariationalAutoencoder implements Experiment {
             double sum = Arrays.stream(divergences).sum();
             curve.add(step, sum);
             double bound = vae.evidenceLowerBound(rows.narrow(0, 0, BATCH), divergences);
-            run.metrics(
-                    setting.name(),
-                    step,
-                    Map.of("kl_nats", sum, "elbo_nats", bound, "latents_alive", (double) alive(divergences)));
+            run.metrics(setting.name(), step, Map.of("kl_nats", sum, "elbo_nats", bound, "latents_alive", (double)
+                    alive(divergences)));
         }
     }
 
@@ -188,7 +186,10 @@ public final class VariationalAutoencoder implements Experiment {
 
     private static Statement divergence(String id, ProbabilisticPca theory, Trained trained, double share) {
         return Statement.withinShare(
-                        id, trained.sum(), Arrays.stream(expected(theory, trained)).sum(), share)
+                        id,
+                        trained.sum(),
+                        Arrays.stream(expected(theory, trained)).sum(),
+                        share)
                 .with("beta", trained.setting().beta());
     }
 
@@ -222,8 +223,7 @@ public final class VariationalAutoencoder implements Experiment {
                         new Figure.Line(
                                 Label.of("vae.theory-plain"), Figure.Stroke.NEUTRAL, x, expected(theory, plain)),
                         new Figure.Line(Label.of("vae.plain"), Figure.Stroke.SOLID, x, plain.divergences()),
-                        new Figure.Line(
-                                Label.of("vae.theory-half"), Figure.Stroke.NEUTRAL, x, expected(theory, half)),
+                        new Figure.Line(Label.of("vae.theory-half"), Figure.Stroke.NEUTRAL, x, expected(theory, half)),
                         new Figure.Line(label(half), Figure.Stroke.DASHED, x, half.divergences())),
                 List.of());
     }
@@ -248,10 +248,10 @@ public final class VariationalAutoencoder implements Experiment {
         List<Figure.Strip> strips = new ArrayList<>();
         strips.add(new Figure.Strip(Label.of("vae.data"), Arrays.copyOf(pictures, SHOWN * Shapes.PIXELS)));
         for (int i : new int[] {0, 2, 3}) {
-            strips.add(new Figure.Strip(label(trained.get(i)), inked(trained.get(i).reconstructed())));
+            strips.add(
+                    new Figure.Strip(label(trained.get(i)), inked(trained.get(i).reconstructed())));
         }
-        strips.add(
-                new Figure.Strip(Label.of("vae.drawn"), inked(trained.get(0).drawn())));
+        strips.add(new Figure.Strip(Label.of("vae.drawn"), inked(trained.get(0).drawn())));
         return new Figure.Pictures("pictures", Shapes.SIDE, Shapes.SIDE, strips);
     }
 

@@ -1,0 +1,66 @@
+package io.mediant.lab.experiment.likelihood;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.mediant.lab.LabException;
+import io.mediant.lab.engine.StepScope;
+import io.mediant.lab.engine.Tensors;
+import io.mediant.lab.run.Run;
+import io.mediant.lab.run.RunControl;
+import io.mediant.lab.run.RunListener;
+import io.mediant.lab.run.RunStoppedException;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+    @Test
+    void goesToTheMinimum() {
+        try (StepScope scope = new StepScope()) {
+            Tensor weight = Tensors.vector(3).requires_grad_(true);
+            int[] watched = new int[1];
+            new Training(Run.quiet(1), "any", 400, 0.1)
+                    .descend(List.of(weight), step -> weight.square().sum(), steps -> watched[0] = steps);
+            assertEquals(0, Tensors.number(weight), 1e-3);
+            assertEquals(400, watched[0]);
+        }
+    }
+
+    @Test
+    void saysWhereALossLeftTheNumbers() {
+        try (StepScope scope = new StepScope()) {
+            Tensor weight = Tensors.vector(-1).requires_grad_(true);
+            Training training = new Training(Run.quiet(1), "any", 10, 0.1);
+            LabException failure = assertThrows(
+                    LabException.class,
+                    () -> training.descend(List.of(weight), step -> weight.log().sum(), steps -> {}));
+            assertEquals(LabException.Kind.DIVERGED, failure.kind());
+            assertEquals("the training of any left the numbers at step 0", failure.what());
+            assertEquals("its loss is NaN there", failure.why());
+            assertEquals("lower the learning rate, which is 0.1 times 1.0", failure.fix());
+        }
+    }
+
+    @Test
+    void stopsBeforeItsNextStep() {
+        RunControl control = new RunControl();
+        Run run = new Run(1, false, RunListener.NONE, control);
+        try (StepScope scope = new StepScope()) {
+            Tensor weight = Tensors.vector(3).requires_grad_(true);
+            int[] made = new int[1];
+            Training training = new Training(run, "any", 10, 0.1);
+            assertThrows(
+                    RunStoppedException.class,
+                    () -> training.descend(
+                            List.of(weight), step -> weight.square().sum(), steps -> {
+                                made[0] = steps;
+                                if (steps == 3) {
+                                    control.stop();
+                                }
+                            }));
+            assertEquals(3, made[0]);
+        }
+    }
+}
