@@ -21,6 +21,7 @@ public final class Diffusion implements Experiment {
     private static final int STEPS = 50;
     private static final int[] LENGTHS = {STEPS / 2, STEPS, 2 * STEPS};
     private static final int BATCH = 256;
+    private static final int WATCHED = 50;
     private static final int WATCHED_POINTS = 400;
     private static final int SHOWN = 400;
     private static final double RATE = 0.005;
@@ -47,7 +48,6 @@ public final class Diffusion implements Experiment {
         DiffusionBound best = DiffusionBound.of(exact, law, schedule, origins, new SplittableRandom(walks));
         double[] gaps = gaps(best, law, origins, walks);
         try (LearntDenoiser learnt = new LearntDenoiser(schedule, random.split())) {
-            run.progress(0.05, "diffusion.training");
             Curve training = train(run, learnt, law, schedule, random.split());
             run.progress(0.9, "diffusion.drawing");
             DiffusionBound reached = DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
@@ -90,8 +90,12 @@ public final class Diffusion implements Experiment {
         double[] origins = law.sample(WATCHED_POINTS, random);
         long walks = random.nextLong();
         Curve bounds = new Curve();
-        new Training(run, "diffusion.learnt", steps, RATE)
-                .descend(learnt.parameters(), step -> learnt.loss(law.sample(BATCH, random), random), step -> {
+        Training.Span span = new Training.Span("diffusion.training", 0.05, 0.9);
+        new Training(run, span, "diffusion.learnt", steps, RATE)
+                .descend(learnt.parameters(), step -> learnt.loss(law.sample(BATCH, random), random), (step, loss) -> {
+                    if (step % WATCHED == 0) {
+                        run.metrics("diffusion.learnt", step, Map.of("noise_squared_error", loss));
+                    }
                     if (step % watched == 0) {
                         DiffusionBound bound =
                                 DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
@@ -101,7 +105,6 @@ public final class Diffusion implements Experiment {
                         double[] drawn = AncestralSampler.draw(
                                 learnt, schedule, SHOWN, new SplittableRandom(walks), (t, points) -> {});
                         run.picture("diffusion.learnt", step, snapshot(origins, drawn));
-                        run.progress(0.05 + 0.85 * step / steps, "diffusion.training");
                     }
                 });
         return bounds;

@@ -53,12 +53,9 @@ public final class NormalFits implements Experiment {
         SplittableRandom random = new SplittableRandom(run.seed());
         double[] data = P.sample(random.nextLong(), run.pick(20_000, 5_000));
         Noise noise = new Noise(random.split());
-        run.progress(0, "mle.forward");
         Fit forward = forward(run, data);
-        run.progress(0.3, "mle.reverse");
-        Fit left = reverse(run, "mle.reverse-left", LEFT_START, noise);
-        run.progress(0.6, "mle.reverse");
-        Fit right = reverse(run, "mle.reverse-right", RIGHT_START, noise);
+        Fit left = reverse(run, new Training.Span("mle.reverse", 0.3, 0.6), "mle.reverse-left", LEFT_START, noise);
+        Fit right = reverse(run, new Training.Span("mle.reverse", 0.6, 0.9), "mle.reverse-right", RIGHT_START, noise);
         run.progress(0.9, "mle.exact");
         Findings findings = findings(data, forward, left, right);
         run.progress(1, "mle.exact");
@@ -73,20 +70,24 @@ public final class NormalFits implements Experiment {
                 StepScope scope = new StepScope()) {
             Tensor points = Tensors.vector(floats(data));
             Watch watch = new Watch(run, "mle.forward", q);
-            new Training(run, "mle.forward", run.pick(2_000, 1_200), 0.1)
-                    .descend(q.parameters(), step -> q.negativeLogLikelihood(points), watch::after);
+            Training.Span span = new Training.Span("mle.forward", 0, 0.3);
+            new Training(run, span, "mle.forward", run.pick(2_000, 1_200), 0.1)
+                    .descend(
+                            q.parameters(),
+                            step -> q.negativeLogLikelihood(points),
+                            (steps, loss) -> watch.look(steps));
             return watch.fit();
         }
     }
 
-    private static Fit reverse(Run run, String trainee, Normal start, Noise noise) {
+    private static Fit reverse(Run run, Training.Span span, String trainee, Normal start, Noise noise) {
         try (LearntNormal q = new LearntNormal(start)) {
             Watch watch = new Watch(run, trainee, q);
-            new Training(run, trainee, run.pick(2_500, 1_000), 0.03)
+            new Training(run, span, trainee, run.pick(2_500, 1_000), 0.03)
                     .descend(
                             q.parameters(),
                             step -> q.reverseLoss(P, Tensors.vector(noise.drawMirrored(PAIRS))),
-                            watch::after);
+                            (steps, loss) -> watch.look(steps));
             return watch.fit();
         }
     }
@@ -103,10 +104,10 @@ public final class NormalFits implements Experiment {
             this.run = run;
             this.trainee = trainee;
             this.q = q;
-            after(0);
+            look(0);
         }
 
-        void after(int steps) {
+        void look(int steps) {
             if (steps % WATCHED == 0) {
                 double forward = divergence(P, q.law());
                 double reverse = divergence(q.law(), P);
