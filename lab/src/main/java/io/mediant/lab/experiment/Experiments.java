@@ -1,11 +1,16 @@
 package io.mediant.lab.experiment;
 
+import io.mediant.lab.experiment.likelihood.Diffusion;
+import io.mediant.lab.experiment.likelihood.NormalFits;
+import io.mediant.lab.experiment.likelihood.RewardTuning;
+import io.mediant.lab.experiment.likelihood.VariationalAutoencoder;
 import java.util.List;
 import java.util.Optional;
 
 /** The experiments that there are, in the order of the story that they tell. */
 public final class Experiments {
-    private static final List<Experiment> ALL = List.of();
+    private static final List<Experiment> ALL =
+            List.of(new NormalFits(), new VariationalAutoencoder(), new Diffusion(), new RewardTuning());
 
     private Experiments() {}
 
