@@ -30,21 +30,23 @@ final class Course {
         steps.add(training.step());
         measured.add(values);
         run.metrics(trainee, training.step(), values);
-        picture = instruments.picture(training);
-        start = start == null ? picture : start;
-        run.picture(trainee, training.step(), picture);
+        if (training.target().dimensions() <= 2) {
+            picture = instruments.picture(training);
+            start = start == null ? picture : start;
+            run.picture(trainee, training.step(), picture);
+        }
     }
 
     GanTraining training() {
         return training;
     }
 
-    /** The picture of the first measurement. */
+    /** The picture of the first measurement, for draws on the line or in the plane. */
     Snapshot start() {
         return start;
     }
 
-    /** The picture of the last measurement. */
+    /** The picture of the last measurement, for draws on the line or in the plane. */
     Snapshot picture() {
         return picture;
     }

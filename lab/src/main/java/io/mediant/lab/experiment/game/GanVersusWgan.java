@@ -89,7 +89,7 @@ public final class GanVersusWgan implements Experiment {
             Course gan = new Course("minimax", first, instruments);
             Course wgan = new Course("wgan", second, instruments);
             Course overlap =
-                    new Course("minimax_overlapping", overlapping, GanInstruments.of(near, run.seed(), window));
+                    new Course("minimax-overlapping", overlapping, GanInstruments.of(near, run.seed(), window));
             train(run, List.of(gan, wgan, overlap));
             return new Findings(statements(gan, wgan, overlap), figures(gan, wgan, overlap));
         }
@@ -171,39 +171,39 @@ public final class GanVersusWgan implements Experiment {
                                 new Figure.Panel(wasserstein, wgan.picture()))),
                 new Figure.Lines(
                         "gradient",
-                        Axis.linear("generator_steps"),
-                        Axis.logarithmic("gradient_norm"),
+                        Axis.linear("generator-steps"),
+                        Axis.logarithmic("weights-gradient-norm"),
                         List.of(
                                 new Line(minimax, Stroke.SOLID, gan.steps(), gan.of("gradient_norm")),
                                 new Line(wasserstein, Stroke.DASHED, wgan.steps(), wgan.of("gradient_norm"))),
                         List.of()),
                 new Figure.Lines(
                         "distance",
-                        Axis.linear("generator_steps"),
-                        Axis.linear("sliced_w1"),
+                        Axis.linear("generator-steps"),
+                        Axis.linear("sliced-w1"),
                         List.of(
                                 new Line(minimax, Stroke.SOLID, gan.steps(), gan.of("sliced_w1")),
                                 new Line(wasserstein, Stroke.DASHED, wgan.steps(), wgan.of("sliced_w1")),
                                 new Line(
-                                        Label.of("minimax_overlapping"),
+                                        Label.of("minimax-overlapping"),
                                         Stroke.DOTTED,
                                         overlap.steps(),
                                         overlap.of("sliced_w1"))),
-                        List.of(new Level(Label.of("floor"), wgan.last("sliced_w1_floor")))),
+                        List.of(new Level(Label.of("noise-floor"), wgan.last("sliced_w1_floor")))),
                 new Figure.Lines(
                         "divergence",
-                        Axis.linear("generator_steps"),
-                        Axis.linear("jsd_nats"),
+                        Axis.linear("generator-steps"),
+                        Axis.linear("jsd-nats"),
                         List.of(
                                 new Line(minimax, Stroke.SOLID, gan.steps(), gan.of("jsd_nats")),
                                 new Line(wasserstein, Stroke.DASHED, wgan.steps(), wgan.of("jsd_nats")),
                                 new Line(
-                                        Label.of("minimax_overlapping"),
+                                        Label.of("minimax-overlapping"),
                                         Stroke.DOTTED,
                                         overlap.steps(),
                                         overlap.of("jsd_nats"))),
                         List.of(
-                                new Level(Label.of("log2"), Math.log(2)),
-                                new Level(Label.of("floor"), wgan.last("jsd_floor_nats")))));
+                                new Level(Label.of("ln2"), Math.log(2)),
+                                new Level(Label.of("noise-floor"), wgan.last("jsd_floor_nats")))));
     }
 }

@@ -67,7 +67,7 @@ public final class RingOfModes implements Experiment {
         try (GanTraining first = GanTraining.of(balanced, ring, run.seed());
                 GanTraining second = GanTraining.of(hasty, ring, run.seed());
                 GanTraining third = GanTraining.of(wasserstein, ring, run.seed())) {
-            Course inStep = new Course("in_step", first, instruments);
+            Course inStep = new Course("in-step", first, instruments);
             Course outrun = new Course("outrun", second, instruments);
             Course critic = new Course("wgan", third, instruments);
             int rounds = run.pick(3000, 1200);
@@ -117,33 +117,48 @@ public final class RingOfModes implements Experiment {
                 new Figure.Panels(
                         "end",
                         List.of(
-                                new Figure.Panel(Label.of("in_step"), inStep.picture()),
+                                new Figure.Panel(Label.of("in-step"), inStep.picture()),
                                 new Figure.Panel(Label.of("outrun"), outrun.picture()),
                                 new Figure.Panel(Label.of("wgan"), critic.picture()))),
-                lines("modes", "modes", inStep, outrun, critic, List.of(new Level(Label.of("all_modes"), MODES))),
+                lines(
+                        "modes",
+                        Axis.linear("modes"),
+                        "modes",
+                        inStep,
+                        outrun,
+                        critic,
+                        List.of(new Level(Label.of("all-modes"), MODES))),
                 lines(
                         "divergence",
+                        Axis.linear("jsd-nats"),
                         "jsd_nats",
                         inStep,
                         outrun,
                         critic,
                         List.of(
-                                new Level(Label.of("log2"), Math.log(2)),
+                                new Level(Label.of("ln2"), Math.log(2)),
                                 new Level(
-                                        Label.of("least_of_covered", "covered", MODES_AFTER_COLLAPSE),
+                                        Label.of("least-of-covered", "covered", MODES_AFTER_COLLAPSE),
                                         leastDivergence(MODES_AFTER_COLLAPSE)),
-                                new Level(Label.of("floor"), inStep.last("jsd_floor_nats")))),
-                lines("gradient", "gradient_norm", inStep, outrun, critic, List.of()));
+                                new Level(Label.of("noise-floor"), inStep.last("jsd_floor_nats")))),
+                lines(
+                        "gradient",
+                        Axis.logarithmic("weights-gradient-norm"),
+                        "gradient_norm",
+                        inStep,
+                        outrun,
+                        critic,
+                        List.of()));
     }
 
     private static Figure lines(
-            String id, String measure, Course inStep, Course outrun, Course critic, List<Level> levels) {
+            String id, Axis axis, String measure, Course inStep, Course outrun, Course critic, List<Level> levels) {
         return new Figure.Lines(
                 id,
-                Axis.linear("generator_steps"),
-                "gradient_norm".equals(measure) ? Axis.logarithmic(measure) : Axis.linear(measure),
+                Axis.linear("generator-steps"),
+                axis,
                 List.of(
-                        new Line(Label.of("in_step"), Stroke.SOLID, inStep.steps(), inStep.of(measure)),
+                        new Line(Label.of("in-step"), Stroke.SOLID, inStep.steps(), inStep.of(measure)),
                         new Line(Label.of("outrun"), Stroke.DOTTED, outrun.steps(), outrun.of(measure)),
                         new Line(Label.of("wgan"), Stroke.DASHED, critic.steps(), critic.of(measure))),
                 levels);
