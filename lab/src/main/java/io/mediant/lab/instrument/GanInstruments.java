@@ -1,9 +1,5 @@
 package io.mediant.lab.instrument;
 
-import io.mediant.core.distribution.PointCloud;
-import io.mediant.core.distribution.Sample;
-import io.mediant.core.transport.SlicedWasserstein;
-import io.mediant.core.transport.Wasserstein1;
 import io.mediant.lab.engine.Gradients;
 import io.mediant.lab.engine.Network;
 import io.mediant.lab.engine.StepScope;
@@ -28,7 +24,6 @@ public final class GanInstruments {
     private static final int GRADIENT_ROWS = 256;
     private static final int CELLS_ON_A_LINE = 50;
     private static final int CELLS_PER_AXIS = 20;
-    private static final int PROJECTIONS = 50;
     private static final int SHOWN_POINTS = 300;
     private static final int FIELD_COLUMNS = 40;
 
@@ -92,35 +87,9 @@ public final class GanInstruments {
             values.put("jsd_nats", cells.jensenShannon(real, fake));
             values.put("jsd_floor_nats", cells.jensenShannon(real, more));
         }
-        if (dimensions == 1) {
-            values.put("w1", Wasserstein1.between(sample(real), sample(fake)));
-            values.put("w1_floor", Wasserstein1.between(sample(real), sample(more)));
-        } else {
-            values.put("sliced_w1", sliced(real, fake));
-            values.put("sliced_w1_floor", sliced(real, more));
-        }
-    }
-
-    private double sliced(float[] reference, float[] current) {
-        return SlicedWasserstein.withDefaults()
-                .withOrder(1)
-                .withProjections(PROJECTIONS)
-                .between(cloud(reference), cloud(current), seed)
-                .value();
-    }
-
-    private PointCloud cloud(float[] points) {
-        return PointCloud.ofRows(doubles(points), target.dimensions());
-    }
-
-    private static Sample sample(float[] points) {
-        return Sample.of(doubles(points));
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] doubles = new double[values.length];
-        Arrays.setAll(doubles, i -> values[i]);
-        return doubles;
+        String name = dimensions == 1 ? "w1" : "sliced_w1";
+        values.put(name, SampleDistances.wasserstein(real, fake, dimensions, seed));
+        values.put(name + "_floor", SampleDistances.wasserstein(real, more, dimensions, seed));
     }
 
     /** What a training on the line or in the plane looks like. */

@@ -34,11 +34,12 @@ public final class JudgeReading {
         return variational(StandardGenerator.GAN, JudgeReading::logSigmoid, realScores, fakeScores) / 2;
     }
 
-    private static double logSigmoid(double score) {
+    static double logSigmoid(double score) {
         return Math.min(score, 0) - Math.log1p(Math.exp(-Math.abs(score)));
     }
 
-    private static double accuracy(double[] realScores, double[] fakeScores, double threshold) {
+    /** The share of draws on the right side of a threshold, both sides together. */
+    static double accuracy(double[] realScores, double[] fakeScores, double threshold) {
         long right = Arrays.stream(realScores).filter(s -> s > threshold).count()
                 + Arrays.stream(fakeScores).filter(s -> s <= threshold).count();
         return right / (double) (realScores.length + fakeScores.length);

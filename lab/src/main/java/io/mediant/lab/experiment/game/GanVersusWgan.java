@@ -103,7 +103,7 @@ public final class GanVersusWgan implements Experiment {
     }
 
     private static void train(Run run, List<Course> courses) {
-        int rounds = run.pick(800, 320);
+        int rounds = run.pick(800, 400);
         double faster = run.pick(1, 2);
         for (int i = 0; i < JUDGE_BEGINS_BEFORE; i++) {
             run.proceed();
