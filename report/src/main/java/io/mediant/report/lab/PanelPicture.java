@@ -23,10 +23,10 @@ final class PanelPicture {
     private static final double RUG = 14;
     private static final int MOST_POINTS = 500;
     private static final int MOST_ARROWS = 160;
-    private static final double LONGEST_ARROW = 34;
+    private static final double LONGEST_ARROW = 26;
     private static final double SHORTEST_ARROW = 0.6;
     private static final double USUAL = 0.95;
-    private static final double OVER_USUAL = 1.5;
+    private static final double OVER_USUAL = 1.3;
 
     private final double[] window;
     private final double usualPull;
