@@ -37,7 +37,8 @@ record ChartScale(double low, double high, boolean logarithmic, double from, dou
             return new ChartScale(low - room, high + room, true, from, to);
         }
         boolean touchesZero = low >= 0 && low <= NEAR_ZERO * high;
-        double room = high > low ? ROOM * high - ROOM * low : high == 0 ? 1 : ROOM * Math.abs(high);
+        double wished = high > low ? ROOM * high - ROOM * low : high == 0 ? 1 : ROOM * Math.abs(high);
+        double room = Math.max(Double.MIN_NORMAL, wished);
         double most = Double.MAX_VALUE;
         return new ChartScale(
                 touchesZero ? 0 : Math.max(-most, low - room), Math.min(most, high + room), false, from, to);
