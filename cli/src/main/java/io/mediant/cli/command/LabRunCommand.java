@@ -119,10 +119,10 @@ public final class LabRunCommand implements Callable<Integer> {
 
     private LabResult run(Experiment experiment, RunFolder folder) {
         boolean shown = !noProgress && !session.quiet() && session.terminal().errIsTerminal();
-        long start = System.nanoTime();
         try (ConsoleProgress bar = shown ? new ConsoleProgress(session.terminal()) : null) {
             RunRecorder recorder = new RunRecorder(folder, Texts.of(session.language()), Optional.ofNullable(bar));
             Engine.threads(threads);
+            long start = System.nanoTime();
             Findings findings = experiment.run(new Run(seed, quick, recorder, new RunControl()));
             double seconds = (System.nanoTime() - start) / 1e9;
             return new LabResult(experiment.name(), seed, quick, seconds, findings, Version.TEXT);

@@ -20,7 +20,7 @@ record ChartScale(double low, double high, boolean logarithmic, double from, dou
     private static final double ROOM = 0.04;
     private static final double NEAR_ZERO = 0.35;
     private static final double LEAST_DECADES = 0.3;
-    private static final int FEW_DECADES = 2;
+    private static final int FEW_DECADES = 3;
     private static final int PLAIN_DECADES = 4;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

@@ -7,6 +7,7 @@ import io.mediant.lab.experiment.Figure.Row;
 import io.mediant.lab.experiment.Figure.Table;
 import io.mediant.lab.experiment.Statement;
 import io.mediant.report.RenderOptions;
+import io.mediant.report.internal.Blocks;
 import io.mediant.report.internal.Facts.Fact;
 import io.mediant.report.internal.Grid;
 import io.mediant.report.internal.Paint;
@@ -18,14 +19,17 @@ import io.mediant.report.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * An experiment's result for a terminal: the answer, each statement with its numbers, tables, where lines end, and how it was run. Pictures are on
+ * An experiment's result for a terminal: the answer, each statement with its numbers, tables, lines as blocks, and how it was run. Pictures are on
  * the page; a terminal is told so. No line is wider than {@link RenderOptions#width()}, but where a table needs it.
  */
 final class LabTerminal {
 
     private static final String GAP = "  ";
+    private static final int BLOCKS = 16;
+    private static final double LOWEST_BLOCK = 0.1;
 
     private final LabResult result;
     private final RenderOptions options;
@@ -88,16 +92,36 @@ final class LabTerminal {
         if (figure instanceof Table table) {
             table(table);
         } else if (figure instanceof Lines lines) {
-            lines.lines().forEach(line -> out.paragraph(end(line), null, GAP));
+            lines.lines().forEach(line -> out.paragraph(line(lines, line), null, GAP));
             out.paragraph(texts.get("lab.figure.on_page"), Paint.FAINT, GAP);
         } else {
             out.paragraph(texts.get("lab.figure.on_page"), Paint.FAINT, GAP);
         }
     }
 
-    private String end(Line line) {
-        double last = line.y().length == 0 ? Double.NaN : line.y()[line.y().length - 1];
-        return texts.get("lab.figure.last", "label", said.label(line.label()), "value", LabSentences.number(last));
+    private String line(Lines figure, Line line) {
+        double[] y = line.y();
+        ChartScale scale = ChartScale.around(y, figure.y().logarithmic(), LOWEST_BLOCK, 1);
+        double[] shown = Arrays.stream(y).filter(scale::shows).toArray();
+        if (shown.length == 0) {
+            return said.label(line.label()) + ": " + texts.get("lab.figure.empty");
+        }
+        int columns = Math.min(BLOCKS, y.length);
+        double[] heights = IntStream.range(0, columns)
+                .mapToDouble(i -> y[(int) ((long) i * (y.length - 1) / Math.max(1, columns - 1))])
+                .map(value -> scale.shows(value) ? scale.at(value) : 0)
+                .toArray();
+        return Blocks.line(heights, options.ascii()) + "  "
+                + texts.get(
+                        "lab.figure.range",
+                        "label",
+                        said.label(line.label()),
+                        "low",
+                        LabSentences.number(Arrays.stream(shown).min().orElseThrow()),
+                        "high",
+                        LabSentences.number(Arrays.stream(shown).max().orElseThrow()),
+                        "last",
+                        LabSentences.number(y[y.length - 1]));
     }
 
     private void table(Table table) {
