@@ -5,20 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mediant.cli.console.ErrorMessage;
+import io.mediant.cli.lab.RunRecorder;
 import io.mediant.lab.LabException;
 import io.mediant.lab.experiment.Experiment;
 import io.mediant.lab.experiment.Experiments;
+import io.mediant.lab.run.RunEvent;
+import io.mediant.lab.run.RunFolder;
 import io.mediant.report.text.Language;
 import io.mediant.report.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The lab's commands, without an engine. */
 class LabTest {
@@ -117,5 +123,16 @@ class LabTest {
     void fishCompletesTheLabsCommands() {
         String script = Run.of("completion", "fish").out();
         assertTrue(script.contains("-n '__fish_seen_subcommand_from lab' -a 'run'"), script);
+    }
+
+    @Test
+    void whatARunMeasuresIsKept(@TempDir Path folder) throws IOException {
+        try (RunFolder run = RunFolder.open(folder)) {
+            RunRecorder recorder = new RunRecorder(run, Texts.of(Language.EN), Optional.empty());
+            recorder.event(new RunEvent.Progress(0.5, "no-such-stage"));
+            recorder.event(new RunEvent.Metrics("gan", 3, Map.of("loss", 0.25)));
+        }
+        assertEquals(
+                "{\"trainee\":\"gan\",\"step\":3,\"loss\":0.25}\n", Files.readString(folder.resolve("metrics.jsonl")));
     }
 }

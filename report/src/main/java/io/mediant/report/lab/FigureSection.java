@@ -18,6 +18,9 @@ import java.util.function.Function;
 /** A figure of a page: its title, the drawing, and how to read it. */
 final class FigureSection {
 
+    /** About how wide a small picture is shown, in pixels of the page. */
+    private static final int SMALL_PICTURE = 48;
+
     private final LabResult result;
     private final Bilingual page;
     private final StringBuilder html = new StringBuilder();
@@ -114,6 +117,7 @@ final class FigureSection {
     }
 
     private void pictures(Pictures figure) {
+        int zoom = Math.max(1, Math.round(SMALL_PICTURE / (float) figure.width()));
         html.append("<div class=strips>");
         for (Strip strip : figure.strips()) {
             html.append("<div>").append(page.element("h3", "", said(s -> s.label(strip.label()))));
@@ -121,9 +125,9 @@ final class FigureSection {
             PixelPicture.of(figure, strip).forEach(uri -> html.append("<img alt=\"\" src=\"")
                     .append(uri)
                     .append("\" width=")
-                    .append(2 * figure.width())
+                    .append(zoom * figure.width())
                     .append(" height=")
-                    .append(2 * figure.height())
+                    .append(zoom * figure.height())
                     .append('>'));
             html.append("</div></div>");
         }
