@@ -1,11 +1,16 @@
 package io.mediant.lab.experiment;
 
+import io.mediant.lab.experiment.judge.Coin;
+import io.mediant.lab.experiment.judge.OptimalJudge;
+import io.mediant.lab.experiment.judge.ParallelLines;
+import io.mediant.lab.experiment.judge.VanishingGradient;
 import java.util.List;
 import java.util.Optional;
 
 /** The experiments that there are, in the order of the story that they tell. */
 public final class Experiments {
-    private static final List<Experiment> ALL = List.of();
+    private static final List<Experiment> ALL =
+            List.of(new OptimalJudge(), new Coin(), new ParallelLines(), new VanishingGradient());
 
     private Experiments() {}
 
