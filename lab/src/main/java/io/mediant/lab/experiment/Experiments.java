@@ -1,6 +1,8 @@
 package io.mediant.lab.experiment;
 
 import io.mediant.lab.experiment.judge.Coin;
+import io.mediant.lab.experiment.judge.Dirac;
+import io.mediant.lab.experiment.judge.FGan;
 import io.mediant.lab.experiment.judge.OptimalJudge;
 import io.mediant.lab.experiment.judge.ParallelLines;
 import io.mediant.lab.experiment.judge.VanishingGradient;
@@ -9,8 +11,8 @@ import java.util.Optional;
 
 /** The experiments that there are, in the order of the story that they tell. */
 public final class Experiments {
-    private static final List<Experiment> ALL =
-            List.of(new OptimalJudge(), new Coin(), new ParallelLines(), new VanishingGradient());
+    private static final List<Experiment> ALL = List.of(
+            new OptimalJudge(), new Coin(), new ParallelLines(), new VanishingGradient(), new FGan(), new Dirac());
 
     private Experiments() {}
 
