@@ -58,7 +58,7 @@ public final class FGan implements Experiment {
     /** Less than what tells most minimisers from their neighbours: 0.07 from KL to JSD, 0.06 from KL to Pearson. */
     private static final double FIT_TOLERANCE = 0.03;
 
-    /** Of a fourth of the rounds, in which the weights still move. */
+    /** Of a fifth of the rounds, in which the weights still move. */
     private static final double QUICK_FIT_TOLERANCE = 0.1;
 
     /** The experiment. */
@@ -99,7 +99,7 @@ public final class FGan implements Experiment {
                 Restraint.NONE,
                 Descent.adam(RATE),
                 Streams.of(run.seed(), Purpose.JUDGE_WEIGHTS, index))) {
-            int steps = run.pick(1200, 400);
+            int steps = run.pick(1200, 300);
             new Lessons(run, "judge-learns", index, count, run.pick(1024, 512))
                     .teach(judge, sides, steps, Pace.SETTLING, step -> {
                         if (step % EVERY == 0) {

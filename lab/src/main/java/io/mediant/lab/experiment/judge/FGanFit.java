@@ -34,7 +34,7 @@ record FGanFit(Variational objective, Normal learnt, Normal best) {
      * @param count their number
      */
     static FGanFit of(Run run, Density law, Variational objective, int index, int count) {
-        int rounds = run.pick(2000, 500);
+        int rounds = run.pick(2000, 400);
         Descent descent = new Descent.Adam(JUDGE_RATE, 0.5, 0.99);
         try (NormalFit fit = NormalFit.from(START, new Descent.Adam(GENERATOR_RATE, 0.5, 0.99));
                 Judge judge = Judge.of(

@@ -1,0 +1,132 @@
+package io.mediant.lab.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mediant.lab.LabException;
+import io.mediant.lab.engine.Descent;
+import io.mediant.lab.engine.Gradients;
+import io.mediant.lab.engine.StepScope;
+import io.mediant.lab.objective.LogOdds;
+import io.mediant.lab.plain.PlainNetwork;
+import io.mediant.lab.target.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GanTrainingTest {
+    private static final double LEAK = 0.2;
+    private static final GanSettings SETTINGS =
+            GanSettings.of(LogOdds.MINIMAX, 8).withLayers(List.of(8), List.of(8));
+
+    /** A standard normal law in the plane. */
+    private static final Target CLOUD = new Target() {
+        @Override
+        public int dimensions() {
+            return 2;
+        }
+
+        @Override
+        public float[] draw(int rows, RandomGenerator random) {
+            float[] values = new float[2 * rows];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextGaussian();
+            }
+            return values;
+        }
+
+        @Override
+        public double[] window() {
+            return new double[] {-3, 3, -3, 3};
+        }
+    };
+
+    private static float[] drawn(GanTraining training) {
+        return training.draw(5, new SplittableRandom(1));
+    }
+
+    @Test
+    void repeatsToTheLastBit() {
+        try (GanTraining one = GanTraining.of(SETTINGS, CLOUD, 4);
+                GanTraining other = GanTraining.of(SETTINGS, CLOUD, 4);
+                GanTraining third = GanTraining.of(SETTINGS, CLOUD, 5)) {
+            assertArrayEquals(drawn(one), drawn(other));
+            for (int i = 0; i < 5; i++) {
+                one.round();
+                other.round();
+            }
+            assertEquals(5, one.step());
+            assertArrayEquals(drawn(one), drawn(other));
+            assertTrue(drawn(one)[0] != drawn(third)[0]);
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasSaved(@TempDir Path folder) {
+        Path file = folder.resolve("training.pt");
+        try (GanTraining one = GanTraining.of(SETTINGS, CLOUD, 4);
+                GanTraining other = GanTraining.of(SETTINGS, CLOUD, 4);
+                GanTraining third = GanTraining.of(SETTINGS, CLOUD, 5)) {
+            one.round();
+            one.save(file);
+            one.round();
+            other.load(file);
+            other.round();
+            assertArrayEquals(drawn(one), drawn(other));
+            assertThrows(LabException.class, () -> third.load(file));
+        }
+    }
+
+    /** By hand: the minimax loss is the mean of -ln(1 + e^s), so each draw is pulled along σ(s) ∇s. */
+    @Test
+    void drawsArePulledTowardsHigherScores() {
+        try (GanTraining training = GanTraining.of(SETTINGS, CLOUD, 4)) {
+            PlainNetwork judge = PlainNetwork.of(training.judge().network(), LEAK);
+            float[] draws = drawn(training);
+            float[] pulls = training.pulls(draws);
+            for (int i = 0; i < draws.length; i += 2) {
+                double share = 1 / (1 + Math.exp(-judge.forward(draws[i], draws[i + 1])));
+                double[] slope = judge.slope(draws[i], draws[i + 1]);
+                assertEquals(share * slope[0], pulls[i], 2e-6);
+                assertEquals(share * slope[1], pulls[i + 1], 2e-6);
+            }
+        }
+    }
+
+    /** A small step of the generator by gradient descent changes the loss of the same noise by the squared norm of its gradient. */
+    @Test
+    void theGeneratorGoesDownItsLoss() {
+        double rate = 1e-2;
+        try (GanTraining training =
+                GanTraining.of(SETTINGS.withSteps(0, 1).withDescent(Descent.sgd(rate), Descent.sgd(rate)), CLOUD, 4)) {
+            double[] before = norms(training);
+            training.round();
+            assertTrue(before[0] > 0);
+            assertEquals(before[0], norms(training)[0], 0.2 * before[0]);
+        }
+    }
+
+    private static double[] norms(GanTraining training) {
+        try (StepScope scope = new StepScope()) {
+            return new double[] {Gradients.norm(training.generatorGradients(256, new SplittableRandom(2)))};
+        }
+    }
+
+    @Test
+    void saysThatItDiverged() {
+        Descent wild = Descent.sgd(1e30);
+        try (GanTraining training = GanTraining.of(SETTINGS.withDescent(wild, wild), CLOUD, 4)) {
+            LabException diverged = assertThrows(LabException.class, () -> {
+                for (int i = 0; i < 20; i++) {
+                    training.round();
+                }
+            });
+            assertEquals(LabException.Kind.DIVERGED, diverged.kind());
+        }
+    }
+}
