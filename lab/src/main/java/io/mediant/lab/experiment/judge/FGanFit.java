@@ -23,8 +23,8 @@ record FGanFit(Variational objective, Normal learnt, Normal best) {
     private static final Normal START = Normal.of(0, 1);
     private static final double JUDGE_RATE = 4e-3;
     private static final double GENERATOR_RATE = 4e-3;
+    private static final double QUICK_GENERATOR_RATE = 8e-3;
     private static final int JUDGE_STEPS = 2;
-    private static final int BATCH = 512;
     private static final int EVERY = 50;
 
     /**
@@ -34,9 +34,11 @@ record FGanFit(Variational objective, Normal learnt, Normal best) {
      * @param count their number
      */
     static FGanFit of(Run run, Density law, Variational objective, int index, int count) {
-        int rounds = run.pick(2000, 400);
+        int rounds = run.pick(2000, 500);
+        int batch = run.pick(512, 256);
+        double rate = run.quick() ? QUICK_GENERATOR_RATE : GENERATOR_RATE;
         Descent descent = new Descent.Adam(JUDGE_RATE, 0.5, 0.99);
-        try (NormalFit fit = NormalFit.from(START, new Descent.Adam(GENERATOR_RATE, 0.5, 0.99));
+        try (NormalFit fit = NormalFit.from(START, new Descent.Adam(rate, 0.5, 0.99));
                 Judge judge = Judge.of(
                         1,
                         LAYERS,
@@ -46,15 +48,15 @@ record FGanFit(Variational objective, Normal learnt, Normal best) {
                         Streams.of(run.seed(), Purpose.JUDGE_WEIGHTS, index))) {
             Average mean = new Average(rounds);
             Average deviation = new Average(rounds);
-            new Lessons(run, "fits-a-normal", index, count, BATCH)
+            new Lessons(run, "fits-a-normal", index, count, batch)
                     .teach(judge, new Sides(Source.of(law), fit), JUDGE_STEPS * rounds, Pace.SETTLING, step -> {
                         if (step % JUDGE_STEPS == 0) {
                             int round = step / JUDGE_STEPS;
-                            fit.rate(GENERATOR_RATE * Pace.SETTLING.share(round, rounds) * run.rateFactor());
+                            fit.rate(rate * Pace.SETTLING.share(round, rounds) * run.rateFactor());
                             fit.learn(
                                     judge,
                                     objective,
-                                    BATCH,
+                                    batch,
                                     Streams.of(run.seed(), Purpose.GENERATOR_STEP, (long) index * rounds + round));
                             mean.add(round, fit.mean());
                             deviation.add(round, fit.deviation());
