@@ -74,11 +74,9 @@ public final class Dirac implements Experiment {
                 List.of(
                         Statement.withinShare("spiral", spiral.growth(), growth(ORIGINAL_FORCE), SHARE)
                                 .with("rate", LONG_STEP),
-                        Statement.withinShare("critic-spiral", steep.growth(), growth(WASSERSTEIN_FORCE), SHARE)
-                                .with("rate", LONG_STEP),
+                        Statement.withinShare("critic-spiral", steep.growth(), growth(WASSERSTEIN_FORCE), SHARE),
                         Statement.atLeast("orbit", orbit.least(), ORBIT_LEAST).with("rate", SHORT_STEP),
-                        Statement.atLeast("critic-orbit", critic.least(), ORBIT_LEAST)
-                                .with("rate", SHORT_STEP),
+                        Statement.atLeast("critic-orbit", critic.least(), ORBIT_LEAST),
                         decay("r1", r1, GAMMA).with("gamma", GAMMA),
                         decay("strong-r1", strong, STRONG_GAMMA).with("gamma", STRONG_GAMMA),
                         decay("noise", noise, worth).with("deviation", NOISE).with("gamma", worth)),
@@ -107,7 +105,7 @@ public final class Dirac implements Experiment {
         return 0.5 * Math.log1p(LONG_STEP * LONG_STEP * force * force);
     }
 
-    /** The decay is measured over whole half turns, after which the distance has the same phase; without turns, over the same time. */
+    /** The decay is measured over whole half turns, after which the distance has the same phase; without turns, over half of the time. */
     private static Statement decay(String id, DiracCourse course, double gamma) {
         double square = gamma * gamma - 4 * ORIGINAL_FORCE * ORIGINAL_FORCE;
         double theory = square < 0 ? gamma / 2 : (gamma - Math.sqrt(square)) / 2;

@@ -199,8 +199,7 @@ public final class FGan implements Experiment {
         private Statement reached() {
             return Statement.atLeast("bound-" + objective.objectiveName(), read.value() / exact, LEAST_SHARE)
                     .with("bound", read.value())
-                    .with("exact", exact)
-                    .with("standard_error", read.standardError());
+                    .with("exact", exact);
         }
     }
 }

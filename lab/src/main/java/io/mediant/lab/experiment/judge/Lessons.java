@@ -40,7 +40,7 @@ record Lessons(Run run, String stage, int index, int count, int batch) {
                 requireFinite(judge.learn(real, fake, random), step);
             }
             after.accept(step);
-            if (step % STEPS_PER_PROGRESS == 0) {
+            if (step % STEPS_PER_PROGRESS == 0 || step == steps) {
                 run.progress((index + (double) step / steps) / count, stage);
             }
         }
