@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GanTrainingTest {
+class GanTrainingLawsTest {
     private static final double LEAK = 0.2;
     private static final GanSettings SETTINGS =
             GanSettings.of(LogOdds.MINIMAX, 8).withLayers(List.of(8), List.of(8));
