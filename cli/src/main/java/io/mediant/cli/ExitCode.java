@@ -5,7 +5,7 @@ public final class ExitCode {
     /** Done. */
     public static final int OK = 0;
 
-    /** Drift (or an undecided answer) where the caller asked to fail on it. */
+    /** Drift (or an undecided answer) where the caller asked to fail on it; in the lab, a statement of theory that did not hold. */
     public static final int DRIFT = 1;
 
     /** Wrong usage: an option, an argument or a policy. */

@@ -8,6 +8,7 @@ import io.mediant.cli.command.DemoCommand;
 import io.mediant.cli.command.DoctorCommand;
 import io.mediant.cli.command.EmbedCommand;
 import io.mediant.cli.command.ExplainCommand;
+import io.mediant.cli.command.LabCommand;
 import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.command.PlanCommand;
 import io.mediant.cli.console.ColorMode;
@@ -43,9 +44,10 @@ import picocli.CommandLine.ScopeType;
             "  mediant corpus letters-1850/ letters-1900/  what sets texts apart, and is it chance?",
             "  mediant measure 0.5,0.5 0.9,0.1             every measure between two lists of weights",
             "  mediant plan --shift 0.5sd --power 0.9      how many rows does it take?",
+            "  mediant lab list                            experiments: train networks, test theory",
             "",
-            "Exit codes: 0 done, 1 drift (where asked to fail), 2 wrong usage, 3 data cannot be compared,",
-            "            4 internal error, 130 interrupted."
+            "Exit codes: 0 done, 1 drift (where asked to fail) or theory did not hold, 2 wrong usage,",
+            "            3 data cannot be compared, 4 internal error, 130 interrupted."
         })
 public final class Mediant implements Callable<Integer> {
     private final Session session;
@@ -144,6 +146,7 @@ public final class Mediant implements Callable<Integer> {
         root.addSubcommand(new ExplainCommand(session));
         root.addSubcommand(new CorpusCommand(session));
         root.addSubcommand(new EmbedCommand(session));
+        root.addSubcommand(LabCommand.withSubcommands(session));
         root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new PlanCommand(session));
         root.addSubcommand(new DoctorCommand(session));

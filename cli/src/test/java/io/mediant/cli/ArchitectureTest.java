@@ -21,8 +21,9 @@ class ArchitectureTest {
             "vector", List.of("core"),
             "data", List.of("core"),
             "compare", List.of("core", "data"),
-            "report", List.of("compare"),
-            "cli", List.of("core", "data", "compare", "report"));
+            "lab", List.of("core"),
+            "report", List.of("compare", "lab"),
+            "cli", List.of("core", "data", "compare", "lab", "report"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

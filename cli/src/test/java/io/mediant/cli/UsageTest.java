@@ -47,6 +47,9 @@ class UsageTest {
                     compare a b --policy none.yaml       | cannot read the policy none.yaml                | there is no such file         | check the path
                     compare a b --fail-on drft           | wrong value "drft" for --fail-on                | did you mean "drift"?         | write one of drift, inconclusive
                     measure 0.5,0.5                      | missing Q                                       | mediant measure needs it      | see mediant measure --help
+                    lab rum                              | unknown command "rum"                           | known: list, run              | did you mean mediant lab run?
+                    lab run                              | missing NAME                                    | mediant lab run needs it      | see mediant lab run --help
+                    lab run no-such-experiment           | unknown experiment "no-such-experiment"         | known:                        | see mediant lab list
                     completion powershell                | wrong value "powershell" for SHELL              | is none of bash, zsh, fish    | write one of bash, zsh, fish
                     """)
     void everyMistakeGetsThreeLinesAndExitCode2(String line, String what, String why, String fix) {

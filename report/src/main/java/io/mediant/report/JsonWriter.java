@@ -19,7 +19,8 @@ public final class JsonWriter {
     private enum Layout {
         OBJECT,
         ARRAY,
-        INLINE_OBJECT
+        INLINE_OBJECT,
+        INLINE_ARRAY
     }
 
     private final Appendable target;
@@ -58,9 +59,14 @@ public final class JsonWriter {
         return begin(Layout.ARRAY, "[");
     }
 
+    /** Begins an array on one line; everything in it stays on that line. */
+    public JsonWriter beginInlineArray() {
+        return begin(Layout.INLINE_ARRAY, "[");
+    }
+
     /** Ends the innermost object. @throws IllegalStateException if an array is open, or nothing is */
     public JsonWriter endObject() {
-        if (open.isEmpty() || open.peek() == Layout.ARRAY || named) {
+        if (open.isEmpty() || isArray() || named) {
             throw new IllegalStateException("no object to end here");
         }
         return end("}");
@@ -68,7 +74,7 @@ public final class JsonWriter {
 
     /** Ends the innermost array. @throws IllegalStateException if an object is open, or nothing is */
     public JsonWriter endArray() {
-        if (open.peek() != Layout.ARRAY) {
+        if (!isArray()) {
             throw new IllegalStateException("no array to end here");
         }
         return end("]");
@@ -76,7 +82,7 @@ public final class JsonWriter {
 
     /** The name of the member whose value follows. @throws IllegalStateException outside an object */
     public JsonWriter name(String name) {
-        if (open.isEmpty() || open.peek() == Layout.ARRAY || named) {
+        if (open.isEmpty() || isArray() || named) {
             throw new IllegalStateException("no member name is expected here: " + name);
         }
         separate();
@@ -171,7 +177,7 @@ public final class JsonWriter {
                 throw new IllegalStateException("the JSON text is complete");
             }
             first = false;
-        } else if (open.peek() == Layout.ARRAY) {
+        } else if (isArray()) {
             separate();
         } else {
             throw new IllegalStateException("a member needs a name before its value");
@@ -190,8 +196,12 @@ public final class JsonWriter {
         first = false;
     }
 
+    private boolean isArray() {
+        return open.peek() == Layout.ARRAY || open.peek() == Layout.INLINE_ARRAY;
+    }
+
     private boolean isInline() {
-        return open.contains(Layout.INLINE_OBJECT);
+        return open.contains(Layout.INLINE_OBJECT) || open.contains(Layout.INLINE_ARRAY);
     }
 
     private void newLine() {

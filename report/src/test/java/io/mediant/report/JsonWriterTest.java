@@ -110,4 +110,17 @@ class JsonWriterTest {
                 IllegalStateException.class,
                 () -> JsonWriter.compact(new StringBuilder()).value(1).value(2));
     }
+
+    @Test
+    void anInlineArrayStaysOnItsLine() {
+        StringBuilder text = new StringBuilder();
+        JsonWriter json = JsonWriter.indented(text).beginObject().name("x").beginInlineArray();
+        json.value(1.5)
+                .value(Double.NaN)
+                .beginInlineArray()
+                .endArray()
+                .endArray()
+                .endObject();
+        assertEquals("{\n  \"x\": [1.5, null, []]\n}", text.toString());
+    }
 }

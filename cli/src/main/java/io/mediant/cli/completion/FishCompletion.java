@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class FishCompletion {
     private FishCompletion() {}
 
-    /** The script for a command and its direct subcommands. */
+    /** The script for a command, its subcommands and theirs. */
     public static String script(CommandLine root) {
         String name = root.getCommandName();
         StringBuilder script = new StringBuilder();
@@ -27,11 +27,40 @@ public final class FishCompletion {
                     .append(" -d ")
                     .append(quoted(String.join(" ", command.usageMessage().header())))
                     .append('\n');
+            String seen = quoted("__fish_seen_subcommand_from " + entry.getKey());
             for (OptionSpec option : command.options()) {
-                option(script, name, quoted("__fish_seen_subcommand_from " + entry.getKey()), option);
+                option(script, name, seen, option);
+            }
+            for (Map.Entry<String, CommandLine> inner :
+                    entry.getValue().getSubcommands().entrySet()) {
+                inner(
+                        script,
+                        name,
+                        entry.getKey(),
+                        inner.getKey(),
+                        inner.getValue().getCommandSpec());
             }
         }
         return script.toString();
+    }
+
+    private static void inner(
+            StringBuilder script, String name, String outer, String inner, CommandLine.Model.CommandSpec command) {
+        script.append("complete -c ")
+                .append(name)
+                .append(" -f -n ")
+                .append(quoted("__fish_seen_subcommand_from " + outer))
+                .append(" -a ")
+                .append(quoted(inner))
+                .append(" -d ")
+                .append(quoted(String.join(" ", command.usageMessage().header())))
+                .append('\n');
+        String seen = quoted("__fish_seen_subcommand_from " + outer + "; and __fish_seen_subcommand_from " + inner);
+        for (OptionSpec option : command.options()) {
+            if (!option.inherited()) {
+                option(script, name, seen, option);
+            }
+        }
     }
 
     private static void option(StringBuilder script, String name, String condition, OptionSpec option) {

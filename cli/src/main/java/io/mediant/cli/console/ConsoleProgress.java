@@ -15,6 +15,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     private static final int UPDATE_MILLIS = 150;
     private static final int LONGEST_NAME = 24;
     private static final int WIDEST = 90;
+    private static final int SHARES = 100;
 
     private final PrintStream stream;
     private final int width;
@@ -47,6 +48,15 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
             bar.setExtraMessage(note);
             bar.stepTo(kibibytes);
         }
+    }
+
+    /** So much of the whole is done, a share from 0 to 1. @param stage what is done now */
+    public synchronized void share(double done, String stage) {
+        if (bar == null) {
+            bar = builder("running", SHARES).hideEta().build();
+        }
+        bar.setExtraMessage(stage);
+        bar.stepTo(Math.round(SHARES * Math.max(0, Math.min(1, done))));
     }
 
     private ProgressBarBuilder builder(String task, long steps) {

@@ -5,6 +5,7 @@ import io.mediant.compare.table.UnknownColumnException;
 import io.mediant.data.DataException;
 import io.mediant.data.ExplainedException;
 import io.mediant.data.Nearest;
+import io.mediant.lab.LabException;
 import io.mediant.report.OutputException;
 import java.io.PrintWriter;
 
@@ -29,6 +30,9 @@ public record ErrorMessage(int exitCode, String what, String why, String fix) {
         if (failure instanceof OutputException e) {
             return new ErrorMessage(ExitCode.INTERNAL, e.what(), e.why(), e.fix());
         }
+        if (failure instanceof LabException e) {
+            return new ErrorMessage(exitCode(e.kind()), e.what(), e.why(), e.fix());
+        }
         if (failure instanceof UnknownColumnException e) {
             return unknownColumn(e);
         }
@@ -45,6 +49,14 @@ public record ErrorMessage(int exitCode, String what, String why, String fix) {
                 "internal error",
                 failure.getMessage() == null ? name : name + ": " + failure.getMessage(),
                 "run again with --verbose for details and report them as a defect");
+    }
+
+    private static int exitCode(LabException.Kind kind) {
+        return switch (kind) {
+            case SETTING -> ExitCode.USAGE;
+            case DATA -> ExitCode.DATA;
+            case MACHINE, DIVERGED -> ExitCode.INTERNAL;
+        };
     }
 
     private static ErrorMessage unknownColumn(UnknownColumnException e) {

@@ -16,7 +16,10 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at everything that a comparison needs from the machine. */
 public final class Doctor {
@@ -28,6 +31,13 @@ public final class Doctor {
     private static final Bilingual OTHER_FOLDER = new Bilingual(
             "name another folder with MEDIANT_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
             "用 MEDIANT_JAVA_OPTS=-Djava.io.tmpdir=FOLDER 指定另一个文件夹");
+
+    private static final Pattern ENGINE_JAR = Pattern.compile("pytorch-([0-9.]+)-[0-9.]+-([a-z].*)\\.jar");
+    private static final Check NO_ENGINE = Check.ok(
+            Subject.LAB_ENGINE,
+            new Bilingual(
+                    "not fetched yet: libtorch, 113 MB, comes with the first \"mediant lab run\"",
+                    "尚未下载：libtorch（113 MB）会在第一次运行 mediant lab run 时取得"));
 
     private final Session session;
 
@@ -44,6 +54,7 @@ public final class Doctor {
                 Check.ok(Subject.PROCESSORS, String.valueOf(Runtime.getRuntime().availableProcessors())),
                 heap(),
                 tableEngine(),
+                labEngine(System.getProperty("mediant.engine", "")),
                 temporaryFolder(Path.of(System.getProperty("java.io.tmpdir"))),
                 terminal(),
                 language(),
@@ -85,6 +96,20 @@ public final class Doctor {
                     new Bilingual(
                             "its native library exists for Linux and macOS (aarch64, on Linux also x86-64) and Windows (x86-64)",
                             "其本地库支持 Linux 和 macOS（aarch64，Linux 还有 x86-64）以及 Windows（x86-64）"));
+        }
+    }
+
+    /** Whether the native libraries of the lab's engine are there; they come with its first run. */
+    private static Check labEngine(String folder) {
+        try (Stream<Path> files = folder.isEmpty() ? Stream.of() : Files.list(Path.of(folder))) {
+            return files.map(file -> ENGINE_JAR.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> "libtorch " + name.group(1) + ", " + name.group(2))
+                    .findFirst()
+                    .map(name -> Check.ok(Subject.LAB_ENGINE, name))
+                    .orElse(NO_ENGINE);
+        } catch (IOException e) {
+            return NO_ENGINE;
         }
     }
 

@@ -11,6 +11,7 @@ public enum Subject {
     PROCESSORS("处理器"),
     MEMORY("内存"),
     TABLE_ENGINE("表格引擎"),
+    LAB_ENGINE("实验室引擎"),
     TEMPORARY_FOLDER("临时文件夹"),
     TERMINAL("终端"),
     LANGUAGE("语言"),

@@ -1,6 +1,7 @@
 package io.mediant.lab.experiment;
 
 import io.mediant.lab.run.Run;
+import java.util.OptionalInt;
 
 /**
  * A named experiment. Its words are in the texts: {@code lab.NAME.title}, {@code lab.NAME.summary} (one line), {@code lab.NAME.theory} (what theory
@@ -10,6 +11,11 @@ import io.mediant.lab.run.Run;
 public interface Experiment {
     /** The name on the command line, lower case with hyphens. */
     String name();
+
+    /** About how many seconds a full run takes on one core; empty where that is not known. */
+    default OptionalInt seconds() {
+        return OptionalInt.empty();
+    }
 
     /**
      * Runs it.

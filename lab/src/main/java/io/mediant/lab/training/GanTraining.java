@@ -26,7 +26,7 @@ public final class GanTraining implements AutoCloseable {
     private final long seed;
     private final Network generator;
     private final Optimizer generatorOptimizer;
-    private final Judge judge;
+    private final JudgeNetwork judge;
     private long step;
 
     private GanTraining(
@@ -35,7 +35,7 @@ public final class GanTraining implements AutoCloseable {
             long seed,
             Network generator,
             Optimizer generatorOptimizer,
-            Judge judge) {
+            JudgeNetwork judge) {
         this.settings = settings;
         this.target = target;
         this.seed = seed;
@@ -51,7 +51,7 @@ public final class GanTraining implements AutoCloseable {
         widths.addAll(settings.generatorLayers());
         widths.add(target.dimensions());
         Network generator = Network.of(widths, Activation.RELU, Streams.of(seed, Purpose.GENERATOR_WEIGHTS, 0));
-        Judge judge = Judge.of(
+        JudgeNetwork judge = JudgeNetwork.of(
                 target.dimensions(),
                 settings.judgeLayers(),
                 settings.objective(),
@@ -157,9 +157,9 @@ public final class GanTraining implements AutoCloseable {
     }
 
     /** Multiplies the learning rates that the training began with. */
-    public void rateFactor(double factor) {
-        rate(judge.optimizer(), settings.judgeDescent().rate() * factor);
-        rate(generatorOptimizer, settings.generatorDescent().rate() * factor);
+    public void rateFactors(double ofJudge, double ofGenerator) {
+        rate(judge.optimizer(), settings.judgeDescent().rate() * ofJudge);
+        rate(generatorOptimizer, settings.generatorDescent().rate() * ofGenerator);
     }
 
     private static void rate(Optimizer optimizer, double rate) {
@@ -181,7 +181,7 @@ public final class GanTraining implements AutoCloseable {
         return target;
     }
 
-    public Judge judge() {
+    public JudgeNetwork judge() {
         return judge;
     }
 

@@ -1,22 +1,26 @@
 package io.mediant.report.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
 /**
  * The texts of one language: a flat catalogue of keys and templates. A placeholder is a name in braces; a key with a
- * plural has the two forms {@code key.one} and {@code key.other}. Values are inserted as they are and never read as
+ * plural has the two forms {@code key.one} and {@code key.other}. It is read from files of several parts, and from each
+ * file of such a name that is on the class path; no key may be there twice. Values are inserted as they are and never read as
  * templates, so a column named {@code {p}} stays itself.
  */
 public final class Texts {
+
+    private static final List<String> PARTS = List.of("texts", "lab");
 
     private static final Texts ENGLISH = load(Language.EN);
     private static final Texts CHINESE = load(Language.ZH);
@@ -94,20 +98,42 @@ public final class Texts {
     }
 
     private static Texts load(Language language) {
-        String resource = "texts_" + language.tag() + ".properties";
-        Properties properties = new Properties();
-        try (InputStream stream = Texts.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + resource + " is missing from the program");
-            }
-            try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
+        Catalogue catalogue = new Catalogue();
+        for (String part : PARTS) {
+            read(part + "_" + language.tag() + ".properties", catalogue);
         }
         Map<String, String> templates = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> templates.put(key, properties.getProperty(key)));
+        catalogue.stringPropertyNames().forEach(key -> templates.put(key, catalogue.getProperty(key)));
         return new Texts(language, templates);
+    }
+
+    private static void read(String name, Catalogue catalogue) {
+        String resource = Texts.class.getPackageName().replace('.', '/') + "/" + name;
+        try {
+            List<URL> found = Collections.list(Texts.class.getClassLoader().getResources(resource));
+            if (found.isEmpty()) {
+                throw new IllegalStateException("the resource " + name + " is missing from the program");
+            }
+            for (URL url : found) {
+                try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+                    catalogue.load(reader);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + name + " cannot be read", e);
+        }
+    }
+
+    /** Keys with their templates; a key that is there twice is refused, in one file or in two. */
+    static final class Catalogue extends Properties {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Object put(Object key, Object template) {
+            if (containsKey(key)) {
+                throw new IllegalStateException("the text \"" + key + "\" is there twice");
+            }
+            return super.put(key, template);
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.mediant.core.density.Density;
 import io.mediant.core.density.Mixture;
 import io.mediant.lab.engine.StepScope;
 import io.mediant.lab.engine.Tensors;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import java.util.Arrays;
 
 /** A judge's answers D = σ(score) on the line, beside the best ones, D* = p/(p + q). */
@@ -43,7 +43,7 @@ final class Answers {
     }
 
     /** A judge's answers. */
-    double[] of(Judge judge) {
+    double[] of(JudgeNetwork judge) {
         float[] points = new float[grid.length];
         for (int i = 0; i < points.length; i++) {
             points[i] = (float) grid[i];
@@ -56,7 +56,7 @@ final class Answers {
     }
 
     /** The greatest distance of a judge's answers from the best ones, from 0 to 1. */
-    double gap(Judge judge) {
+    double gap(JudgeNetwork judge) {
         double[] best = best();
         double[] answers = of(judge);
         double gap = 0;

@@ -22,7 +22,7 @@ import io.mediant.lab.experiment.Statement;
 import io.mediant.lab.objective.LogOdds;
 import io.mediant.lab.objective.Restraint;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ public final class Coin implements Experiment {
         RandomGenerator random = Streams.of(run.seed(), Purpose.MEASURING, index);
         Sides learnt = new Sides(
                 Source.resampling(sample(heads, rows, random)), Source.resampling(sample(tails, rows, random)));
-        try (Judge judge = Judge.of(
+        try (JudgeNetwork judge = JudgeNetwork.of(
                 1,
                 LAYERS,
                 LogOdds.MINIMAX,

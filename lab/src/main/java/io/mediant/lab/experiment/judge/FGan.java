@@ -17,7 +17,7 @@ import io.mediant.lab.experiment.Statement;
 import io.mediant.lab.objective.Restraint;
 import io.mediant.lab.objective.Variational;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ public final class FGan implements Experiment {
 
     private static Bound bound(Run run, Variational objective, int index, int count) {
         Sides sides = Sides.of(REFERENCE, CURRENT);
-        try (Judge judge = Judge.of(
+        try (JudgeNetwork judge = JudgeNetwork.of(
                 1,
                 LAYERS,
                 objective,

@@ -6,7 +6,7 @@ import io.mediant.lab.engine.Descent;
 import io.mediant.lab.objective.Restraint;
 import io.mediant.lab.objective.Variational;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.List;
@@ -39,7 +39,7 @@ record FGanFit(Variational objective, Normal learnt, Normal best) {
         double rate = run.quick() ? QUICK_GENERATOR_RATE : GENERATOR_RATE;
         Descent descent = new Descent.Adam(JUDGE_RATE, 0.5, 0.99);
         try (NormalFit fit = NormalFit.from(START, new Descent.Adam(rate, 0.5, 0.99));
-                Judge judge = Judge.of(
+                JudgeNetwork judge = JudgeNetwork.of(
                         1,
                         LAYERS,
                         objective,

@@ -3,7 +3,7 @@ package io.mediant.lab.experiment.judge;
 import io.mediant.lab.LabException;
 import io.mediant.lab.engine.StepScope;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.function.IntConsumer;
@@ -28,7 +28,7 @@ record Lessons(Run run, String stage, int index, int count, int batch) {
      * @param after what to do after each step, told its number, from 1
      * @throws LabException if the judge's loss is no longer a finite number
      */
-    void teach(Judge judge, Sides sides, int steps, Pace pace, IntConsumer after) {
+    void teach(JudgeNetwork judge, Sides sides, int steps, Pace pace, IntConsumer after) {
         double rate = judge.optimizer().rate();
         for (int step = 1; step <= steps; step++) {
             run.proceed();

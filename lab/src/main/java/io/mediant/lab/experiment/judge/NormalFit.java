@@ -7,7 +7,7 @@ import io.mediant.lab.engine.Optimizer;
 import io.mediant.lab.engine.StepScope;
 import io.mediant.lab.engine.Tensors;
 import io.mediant.lab.objective.Objective;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
@@ -41,7 +41,7 @@ final class NormalFit implements Source, AutoCloseable {
     }
 
     /** One step down the generator's loss at a judge that holds still. */
-    void learn(Judge judge, Objective objective, int rows, RandomGenerator random) {
+    void learn(JudgeNetwork judge, Objective objective, int rows, RandomGenerator random) {
         judge.network().learning(false);
         try (StepScope scope = new StepScope()) {
             Tensor loss = objective.generatorLoss(judge.scores(generated(rows, random)));

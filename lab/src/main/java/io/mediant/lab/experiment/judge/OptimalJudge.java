@@ -18,7 +18,7 @@ import io.mediant.lab.experiment.Statement;
 import io.mediant.lab.objective.LogOdds;
 import io.mediant.lab.objective.Restraint;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.Arrays;
@@ -136,7 +136,7 @@ public final class OptimalJudge implements Experiment {
 
         private static Trained of(Run run, int index, String trainee, Density current) {
             Trained trained = new Trained(Answers.of(REFERENCE, current));
-            try (Judge judge = Judge.of(
+            try (JudgeNetwork judge = JudgeNetwork.of(
                     1,
                     LAYERS,
                     LogOdds.MINIMAX,
@@ -148,7 +148,7 @@ public final class OptimalJudge implements Experiment {
             return trained;
         }
 
-        private void learn(Run run, int index, String trainee, Judge judge, Sides sides) {
+        private void learn(Run run, int index, String trainee, JudgeNetwork judge, Sides sides) {
             int steps = run.pick(4000, 1000);
             int every = steps / READINGS;
             new Lessons(run, "judge-learns", index, 2, run.pick(1024, 512))
@@ -166,7 +166,7 @@ public final class OptimalJudge implements Experiment {
             gap = answers.gap(judge);
         }
 
-        private void watch(Run run, String trainee, Judge judge, Sides sides, int step) {
+        private void watch(Run run, String trainee, JudgeNetwork judge, Sides sides, int step) {
             Reading now = Reading.of(judge, sides, WATCHED_ROWS, Streams.of(run.seed(), Purpose.MEASURING, 0));
             double distance = answers.gap(judge);
             value.add(step, now.value());

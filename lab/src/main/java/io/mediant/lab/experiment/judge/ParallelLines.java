@@ -15,7 +15,7 @@ import io.mediant.lab.objective.Objective;
 import io.mediant.lab.objective.Restraint;
 import io.mediant.lab.objective.Wasserstein;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
@@ -78,12 +78,13 @@ public final class ParallelLines implements Experiment {
         Sides sides = new Sides(DATA, generated);
         double bound;
         double judgeSlope;
-        try (Judge judge = judge(run, 2 * index, LogOdds.MINIMAX, Restraint.NONE)) {
+        try (JudgeNetwork judge = judge(run, 2 * index, LogOdds.MINIMAX, Restraint.NONE)) {
             teach(run, "judge", judge, sides, 2 * index, 2 * count, run.pick(1200, 500));
             bound = DATA.readBy(judge, generated).jensenShannon().value();
             judgeSlope = generated.lossSlope(judge, LogOdds.MINIMAX);
         }
-        try (Judge critic = judge(run, 2 * index + 1, Wasserstein.CRITIC, new Restraint.GradientPenalty(LAMBDA))) {
+        try (JudgeNetwork critic =
+                judge(run, 2 * index + 1, Wasserstein.CRITIC, new Restraint.GradientPenalty(LAMBDA))) {
             teach(run, "critic", critic, sides, 2 * index + 1, 2 * count, run.pick(1200, 500));
             return new Seen(
                     LineOutcomes.at(position),
@@ -94,8 +95,8 @@ public final class ParallelLines implements Experiment {
         }
     }
 
-    private static Judge judge(Run run, int index, Objective objective, Restraint restraint) {
-        return Judge.of(
+    private static JudgeNetwork judge(Run run, int index, Objective objective, Restraint restraint) {
+        return JudgeNetwork.of(
                 2,
                 LAYERS,
                 objective,
@@ -104,7 +105,8 @@ public final class ParallelLines implements Experiment {
                 Streams.of(run.seed(), Purpose.JUDGE_WEIGHTS, index));
     }
 
-    private static void teach(Run run, String trainee, Judge judge, Sides sides, int index, int count, int steps) {
+    private static void teach(
+            Run run, String trainee, JudgeNetwork judge, Sides sides, int index, int count, int steps) {
         new Lessons(run, "judge-learns", index, count, BATCH).teach(judge, sides, steps, Pace.SETTLING, step -> {
             if (step % EVERY == 0) {
                 Reading reading = DATA.readBy(judge, (VerticalLine) sides.fake());

@@ -4,7 +4,7 @@ import io.mediant.core.divergence.FDivergence;
 import io.mediant.core.divergence.StandardGenerator;
 import io.mediant.core.divergence.VariationalBound;
 import io.mediant.lab.engine.StepScope;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -19,11 +19,11 @@ record Reading(double[] real, double[] fake) {
     private static final int ROWS_AT_ONCE = 1 << 14;
 
     /** Shows so many draws of each side to a judge. */
-    static Reading of(Judge judge, Sides sides, int rows, RandomGenerator random) {
+    static Reading of(JudgeNetwork judge, Sides sides, int rows, RandomGenerator random) {
         return new Reading(scores(judge, sides.real(), rows, random), scores(judge, sides.fake(), rows, random));
     }
 
-    private static double[] scores(Judge judge, Source source, int rows, RandomGenerator random) {
+    private static double[] scores(JudgeNetwork judge, Source source, int rows, RandomGenerator random) {
         double[] scores = new double[rows];
         for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
             int size = Math.min(ROWS_AT_ONCE, rows - from);

@@ -15,7 +15,7 @@ import io.mediant.lab.objective.Objective;
 import io.mediant.lab.objective.Restraint;
 import io.mediant.lab.objective.Wasserstein;
 import io.mediant.lab.run.Run;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public final class VanishingGradient implements Experiment {
     }
 
     private static void learn(Run run, int index, Objective objective, Restraint restraint, Watcher watcher) {
-        try (Judge judge = Judge.of(
+        try (JudgeNetwork judge = JudgeNetwork.of(
                 2,
                 LAYERS,
                 objective,
@@ -173,7 +173,7 @@ public final class VanishingGradient implements Experiment {
     /** Looks at a judge between its steps. */
     @FunctionalInterface
     private interface Watcher {
-        void see(int step, Judge judge);
+        void see(int step, JudgeNetwork judge);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class VanishingGradient implements Experiment {
      * @param limit the theorem's upper bound of the former; NaN where the judge is too poor to give one
      */
     private record Reached(int step, double bound, double minimax, double nonSaturating, double limit) {
-        private static Reached of(Judge judge, int step) {
+        private static Reached of(JudgeNetwork judge, int step) {
             Reading reading = DATA.readBy(judge, GENERATED);
             return new Reached(
                     step,

@@ -4,7 +4,7 @@ import io.mediant.lab.engine.Gradients;
 import io.mediant.lab.engine.StepScope;
 import io.mediant.lab.engine.Tensors;
 import io.mediant.lab.objective.Objective;
-import io.mediant.lab.training.Judge;
+import io.mediant.lab.training.JudgeNetwork;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
@@ -45,21 +45,21 @@ record VerticalLine(double position) implements Source {
     }
 
     /** What a judge says of the middles of this line and of another one. */
-    Reading readBy(Judge judge, VerticalLine fake) {
+    Reading readBy(JudgeNetwork judge, VerticalLine fake) {
         try (StepScope scope = new StepScope()) {
             return new Reading(judge.scoresOf(middles()), judge.scoresOf(fake.middles()));
         }
     }
 
     /** The norm of the slope of a judge's score at each of the middles. */
-    double[] slopesOf(Judge judge) {
+    double[] slopesOf(JudgeNetwork judge) {
         try (StepScope scope = new StepScope()) {
             return judge.slopesAt(middles());
         }
     }
 
     /** The derivative of a generator's loss with respect to θ, the judge held. */
-    double lossSlope(Judge judge, Objective objective) {
+    double lossSlope(JudgeNetwork judge, Objective objective) {
         try (StepScope scope = new StepScope()) {
             Tensor theta = Tensors.vector((float) position).requires_grad_(true);
             Tensor direction = Tensors.matrix(new float[] {1, 0}, 1, 2);

@@ -14,13 +14,13 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
 /** The side of the game that scores draws: a network with its optimizer, its objective and its restraint. It owns memory outside of the heap. */
-public final class Judge implements AutoCloseable {
+public final class JudgeNetwork implements AutoCloseable {
     private final Network network;
     private final Optimizer optimizer;
     private final Objective objective;
     private final Restraint restraint;
 
-    private Judge(Network network, Optimizer optimizer, Objective objective, Restraint restraint) {
+    private JudgeNetwork(Network network, Optimizer optimizer, Objective objective, Restraint restraint) {
         this.network = network;
         this.optimizer = optimizer;
         this.objective = objective;
@@ -28,7 +28,7 @@ public final class Judge implements AutoCloseable {
     }
 
     /** A judge with drawn weights, of draws with so many numbers. */
-    public static Judge of(
+    public static JudgeNetwork of(
             int dimensions,
             List<Integer> layers,
             Objective objective,
@@ -40,7 +40,7 @@ public final class Judge implements AutoCloseable {
         widths.addAll(layers);
         widths.add(1);
         Network network = Network.of(widths, Activation.LEAKY_RELU, random);
-        return new Judge(network, Optimizer.of(network.parameters(), descent), objective, restraint);
+        return new JudgeNetwork(network, Optimizer.of(network.parameters(), descent), objective, restraint);
     }
 
     /** The scores of draws, a column. */

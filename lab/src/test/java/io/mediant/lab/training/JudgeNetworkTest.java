@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
-class JudgeTest {
+class JudgeNetworkTest {
     private static final int ROWS = 16;
     private static final double LEAK = 0.2;
     private static final double DIFFERENCE = 1e-6;
@@ -59,8 +59,8 @@ class JudgeTest {
 
     /** The step of a judge by gradient descent of rate 1 is minus the gradient: it is that of the plain network by central differences. */
     private void agrees(Restraint restraint, ToDoubleFunction<PlainNetwork> loss) {
-        try (Judge judge =
-                Judge.of(2, List.of(8, 8), LogOdds.MINIMAX, restraint, Descent.sgd(1), new SplittableRandom(3))) {
+        try (JudgeNetwork judge = JudgeNetwork.of(
+                2, List.of(8, 8), LogOdds.MINIMAX, restraint, Descent.sgd(1), new SplittableRandom(3))) {
             PlainNetwork plain = PlainNetwork.of(judge.network(), LEAK);
             assertEquals(
                     loss.applyAsDouble(plain), judge.learn(tensor(real), tensor(fake), new SplittableRandom(8)), 1e-5);
@@ -120,7 +120,7 @@ class JudgeTest {
 
     @Test
     void clipsItsWeights() {
-        try (Judge judge = Judge.of(
+        try (JudgeNetwork judge = JudgeNetwork.of(
                 2,
                 List.of(8),
                 LogOdds.MINIMAX,
@@ -140,7 +140,7 @@ class JudgeTest {
     /** The mean square of the noise over 32 numbers lies within 0.35 and 2.1 of its expectation but once in 10⁴ seeds. */
     @Test
     void seesThroughNoise() {
-        try (Judge judge = Judge.of(
+        try (JudgeNetwork judge = JudgeNetwork.of(
                 2,
                 List.of(8),
                 LogOdds.MINIMAX,
@@ -160,8 +160,8 @@ class JudgeTest {
 
     @Test
     void knowsItsSlopes() {
-        try (Judge judge =
-                Judge.of(2, List.of(8, 8), LogOdds.MINIMAX, Restraint.NONE, Descent.sgd(1), new SplittableRandom(3))) {
+        try (JudgeNetwork judge = JudgeNetwork.of(
+                2, List.of(8, 8), LogOdds.MINIMAX, Restraint.NONE, Descent.sgd(1), new SplittableRandom(3))) {
             PlainNetwork plain = PlainNetwork.of(judge.network(), LEAK);
             double[] slopes = judge.slopesAt(tensor(real));
             double[] scores = judge.scoresOf(tensor(real));

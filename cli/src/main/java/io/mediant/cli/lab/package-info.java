@@ -1,0 +1,2 @@
+/** What the lab's commands share. */
+package io.mediant.cli.lab;

@@ -1,0 +1,2 @@
+/** Experiments in which a generator plays against a judge. */
+package io.mediant.lab.experiment.game;

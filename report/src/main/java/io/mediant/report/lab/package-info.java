@@ -1,0 +1,2 @@
+/** Reports of the lab's experiments. */
+package io.mediant.report.lab;
