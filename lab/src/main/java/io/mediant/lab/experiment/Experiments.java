@@ -1,5 +1,11 @@
 package io.mediant.lab.experiment;
 
+import io.mediant.lab.experiment.judge.Coin;
+import io.mediant.lab.experiment.judge.Dirac;
+import io.mediant.lab.experiment.judge.FGan;
+import io.mediant.lab.experiment.judge.OptimalJudge;
+import io.mediant.lab.experiment.judge.ParallelLines;
+import io.mediant.lab.experiment.judge.VanishingGradient;
 import io.mediant.lab.experiment.likelihood.Diffusion;
 import io.mediant.lab.experiment.likelihood.NormalFits;
 import io.mediant.lab.experiment.likelihood.RewardTuning;
@@ -9,8 +15,17 @@ import java.util.Optional;
 
 /** The experiments that there are, in the order of the story that they tell. */
 public final class Experiments {
-    private static final List<Experiment> ALL =
-            List.of(new NormalFits(), new VariationalAutoencoder(), new Diffusion(), new RewardTuning());
+    private static final List<Experiment> ALL = List.of(
+            new OptimalJudge(),
+            new Coin(),
+            new ParallelLines(),
+            new VanishingGradient(),
+            new FGan(),
+            new Dirac(),
+            new NormalFits(),
+            new VariationalAutoencoder(),
+            new Diffusion(),
+            new RewardTuning());
 
     private Experiments() {}
 

@@ -43,7 +43,7 @@ public sealed interface Figure {
         }
     }
 
-    /** A line through points, broken where a y is NaN. @param x ascending */
+    /** A line through points, broken where a y is NaN. @param x ascending in {@link Lines} */
     record Line(Label label, Stroke stroke, double[] x, double[] y) {}
 
     /** A level that theory gives, drawn across. */
@@ -54,6 +54,17 @@ public sealed interface Figure {
         public Lines {
             lines = List.copyOf(lines);
             levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * Paths in the plane, one unit as long on either axis.
+     *
+     * @param paths lines whose x need not ascend: each goes from its first point, which is marked, to its last
+     */
+    record Paths(String id, Axis x, Axis y, List<Line> paths) implements Figure {
+        public Paths {
+            paths = List.copyOf(paths);
         }
     }
 
