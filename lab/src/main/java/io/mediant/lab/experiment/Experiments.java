@@ -1,5 +1,7 @@
 package io.mediant.lab.experiment;
 
+import io.mediant.lab.experiment.game.GanVersusWgan;
+import io.mediant.lab.experiment.game.RingOfModes;
 import io.mediant.lab.experiment.judge.Coin;
 import io.mediant.lab.experiment.judge.Dirac;
 import io.mediant.lab.experiment.judge.FGan;
@@ -20,6 +22,8 @@ public final class Experiments {
             new Coin(),
             new ParallelLines(),
             new VanishingGradient(),
+            GanVersusWgan.withDefaults(),
+            RingOfModes.withDefaults(),
             new FGan(),
             new Dirac(),
             new NormalFits(),
