@@ -37,7 +37,9 @@ public final class LabCommand implements Callable<Integer> {
     public static CommandLine withSubcommands(Session session) {
         return new CommandLine(new LabCommand(session))
                 .addSubcommand(new LabListCommand(session))
-                .addSubcommand(new LabRunCommand(session));
+                .addSubcommand(new LabRunCommand(session))
+                .addSubcommand(new LabTrainCommand(session))
+                .addSubcommand(new LabJudgeCommand(session));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.WrongValue;
 import io.mediant.compare.policy.Choice;
 import io.mediant.compare.policy.MissingRule;
+import io.mediant.lab.engine.Device;
 import io.mediant.report.ReportFormat;
 import io.mediant.report.text.InformationUnit;
 import picocli.CommandLine.ITypeConverter;
@@ -65,6 +66,13 @@ public abstract class ChoiceConverter<E extends Enum<E>> implements ITypeConvert
     public static final class Formats extends ChoiceConverter<ReportFormat> {
         public Formats() {
             super(ReportFormat.class);
+        }
+    }
+
+    /** For {@code --device}. */
+    public static final class Devices extends ChoiceConverter<Device> {
+        public Devices() {
+            super(Device.class);
         }
     }
 

@@ -52,13 +52,25 @@ public final class RunFolder implements AutoCloseable {
      * @throws LabException if it holds other things than a run, another run has it open, or it cannot be written
      */
     public static RunFolder open(Path folder) {
+        return open(folder, false);
+    }
+
+    /** As {@link #open}, for a run that goes on: the metrics of before stay, and new ones are added. */
+    public static RunFolder resume(Path folder) {
+        return open(folder, true);
+    }
+
+    private static RunFolder open(Path folder, boolean resumed) {
         try {
             Files.createDirectories(folder);
             requireRunOrNothing(folder);
             FileChannel lock = lock(folder);
             try {
+                if (resumed && Files.exists(folder.resolve(METRICS))) {
+                    Files.copy(folder.resolve(METRICS), folder.resolve(PART), StandardCopyOption.REPLACE_EXISTING);
+                }
                 Writer lines = new BufferedWriter(new OutputStreamWriter(
-                        new FileOutputStream(folder.resolve(PART).toFile()), StandardCharsets.UTF_8));
+                        new FileOutputStream(folder.resolve(PART).toFile(), resumed), StandardCharsets.UTF_8));
                 return new RunFolder(folder, lock, lines);
             } catch (IOException e) {
                 release(folder, lock);

@@ -37,7 +37,7 @@ final class LabSentences {
     String verdict() {
         List<Statement> statements = result.findings().statements();
         if (statements.isEmpty()) {
-            return texts.get("lab.verdict.none");
+            return result.findings().headline().map(this::label).orElseGet(() -> texts.get("lab.verdict.none"));
         }
         if (result.findings().met()) {
             return texts.plural("lab.verdict.met", statements.size());

@@ -30,10 +30,17 @@ final class Course {
         steps.add(training.step());
         measured.add(values);
         run.metrics(trainee, training.step(), values);
+        look();
+        if (picture != null) {
+            run.picture(trainee, training.step(), picture);
+        }
+    }
+
+    /** Takes a picture of the training as it stands, if it is on the line or in the plane. */
+    void look() {
         if (training.target().dimensions() <= 2) {
             picture = instruments.picture(training);
             start = start == null ? picture : start;
-            run.picture(trainee, training.step(), picture);
         }
     }
 

@@ -111,13 +111,17 @@ public final class FreeGame implements Experiment {
                 keeping.ifPresent(place -> training.save(place.file()));
                 throw e;
             }
-            return new Findings(List.of(), figures(run, course));
+            Label headline = Label.of("rounds-played", "rounds", (double) training.step());
+            return new Findings(List.of(), figures(run, course), Optional.of(headline));
         }
     }
 
     private void play(Run run, Course course) {
         GanTraining training = course.training();
-        measure(run, course);
+        course.look();
+        if (training.step() == 0) {
+            measure(run, course);
+        }
         while (training.step() < length.rounds()) {
             run.proceed();
             training.rateFactors(run.rateFactor(), run.rateFactor());
