@@ -1,5 +1,6 @@
 package io.mediant.lab.experiment.game;
 
+import io.mediant.lab.LabException;
 import io.mediant.lab.experiment.Experiment;
 import io.mediant.lab.experiment.Figure;
 import io.mediant.lab.experiment.Figure.Axis;
@@ -103,7 +104,7 @@ public final class FreeGame implements Experiment {
     public Findings run(Run run) {
         GanInstruments instruments = GanInstruments.of(target, run.seed());
         try (GanTraining training = GanTraining.of(settings, target, run.seed())) {
-            keeping.filter(Keeping::resume).ifPresent(place -> training.load(place.file()));
+            keeping.filter(Keeping::resume).ifPresent(place -> resume(training, place.file()));
             Course course = new Course("free", training, instruments);
             try {
                 play(run, course);
@@ -113,6 +114,18 @@ public final class FreeGame implements Experiment {
             }
             Label headline = Label.of("rounds-played", "rounds", (double) training.step());
             return new Findings(List.of(), figures(run, course), Optional.of(headline));
+        }
+    }
+
+    private void resume(GanTraining training, Path file) {
+        training.load(file);
+        if (training.step() >= length.rounds()) {
+            throw new LabException(
+                    LabException.Kind.SETTING,
+                    "there is nothing left to play",
+                    "the checkpoint is of round " + training.step() + ", and " + length.rounds()
+                            + " rounds were asked for",
+                    "ask for more rounds in all");
         }
     }
 
