@@ -300,4 +300,13 @@ class ExamplesTest {
         }
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
+
+    @Test
+    void aTrainingIsMeasuredAndJudged() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JudgeATraining.run(20, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String printed = bytes.toString(StandardCharsets.UTF_8);
+        assertTrue(printed.startsWith("0 modes, JSD 0."), printed);
+        assertTrue(printed.contains("JSD at least 0."), printed);
+    }
 }
