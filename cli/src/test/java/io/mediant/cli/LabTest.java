@@ -114,7 +114,7 @@ class LabTest {
         for (Experiment experiment : Experiments.all()) {
             Run run = Run.of("lab", "run", experiment.name(), "--format", "junit");
             assertEquals(ExitCode.USAGE, run.code());
-            assertTrue(run.err().contains("an experiment's result has no form junit"), run.err());
+            assertTrue(run.err().contains("a run of the lab has no form junit"), run.err());
         }
         assertFalse(Files.exists(Path.of("mediant-lab")));
     }
@@ -134,5 +134,39 @@ class LabTest {
         }
         assertEquals(
                 "{\"trainee\":\"gan\",\"step\":3,\"loss\":0.25}\n", Files.readString(folder.resolve("metrics.jsonl")));
+    }
+
+    @Test
+    void impossibleGamesAreRefusedBeforeTheEngineIsNeeded() {
+        assertUsage("unknown target \"rinf\"", "did you mean ring?", "rinf");
+        assertUsage("unknown objective \"minmax\"", "did you mean minimax?", "--objective", "minmax");
+        assertUsage("a judge has one restraint", "choose one of them", "--clip", "1", "--r1", "2");
+        assertUsage("these settings cannot be", "see mediant lab train --help", "--r1", "-1");
+        assertUsage("these settings cannot be", "see mediant lab train --help", "--batch", "0");
+        assertUsage("these settings cannot be", "see mediant lab train --help", "--generator-rate", "0");
+        assertUsage("unknown optimizer \"adagrad\"", "choose one of them", "--optimizer", "adagrad");
+        assertUsage("these settings cannot be", "write for example --rounds 2000", "--rounds", "0");
+        assertUsage("wrong value for --draw", "write for example --draw 8x8", "shapes", "--draw", "9x9");
+        assertUsage("a run of the lab has no form csv", "choose one of these", "--format", "csv");
+        Run missing = Run.of("lab", "train", "none.npy");
+        assertEquals(ExitCode.DATA, missing.code(), missing.err());
+    }
+
+    private static void assertUsage(String what, String fix, String... arguments) {
+        String[] all =
+                Stream.concat(Stream.of("lab", "train"), Stream.of(arguments)).toArray(String[]::new);
+        Run run = Run.of(all);
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(what), run.err());
+        assertTrue(run.err().contains(fix), run.err());
+    }
+
+    @Test
+    void samplesThatDoNotMatchAreRefused(@TempDir Path folder) throws IOException {
+        Path wide = Files.writeString(folder.resolve("wide.csv"), "x,y\n" + "1,2\n".repeat(30));
+        Path narrow = Files.writeString(folder.resolve("narrow.csv"), "x\n" + "1\n".repeat(30));
+        Run run = Run.of("lab", "judge", wide.toString(), narrow.toString());
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains("real draws have 2 numbers, generated ones 1"), run.err());
     }
 }

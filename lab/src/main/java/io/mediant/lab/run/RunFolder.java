@@ -174,7 +174,7 @@ public final class RunFolder implements AutoCloseable {
      */
     public void record(RunEvent.Metrics metrics) {
         try {
-            lines.write(MetricsLine.of(metrics));
+            lines.write(EventJson.of(metrics) + "\n");
             written++;
             lastStep = metrics.step();
         } catch (IOException e) {

@@ -52,8 +52,19 @@ class RunFolderTest {
     @Test
     void namesAreEscaped() {
         assertEquals(
-                "{\"trainee\":\"a\\\"\\\\\\u000a\",\"step\":0,\"\\ud83d\\ude00\":-0.0}\n",
-                MetricsLine.of(new RunEvent.Metrics("a\"\\\n", 0, Map.of("\uD83D\uDE00", -0.0))));
+                "{\"trainee\":\"a\\\"\\\\\\u000a\",\"step\":0,\"\\ud83d\\ude00\":-0.0}",
+                EventJson.of(new RunEvent.Metrics("a\"\\\n", 0, Map.of("\uD83D\uDE00", -0.0))));
+    }
+
+    @Test
+    void aResumedRunAddsToTheOldMetrics() throws IOException {
+        try (RunFolder run = RunFolder.open(temporary)) {
+            run.record(metrics(1, Map.of()));
+        }
+        try (RunFolder run = RunFolder.resume(temporary)) {
+            run.record(metrics(2, Map.of()));
+        }
+        assertEquals(2, Files.readAllLines(temporary.resolve("metrics.jsonl")).size());
     }
 
     @Test

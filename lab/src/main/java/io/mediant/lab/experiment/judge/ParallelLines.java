@@ -202,7 +202,7 @@ public final class ParallelLines implements Experiment {
                 List.of(
                         curve(apart, Seen::judgeSlope).line("judge-value-slope", Stroke.SOLID),
                         curve(apart, Seen::criticSlope).line("critic-value-slope", Stroke.DASHED)),
-                List.of(new Level(Label.of("one"), 1), new Level(Label.of("minus-one"), -1)));
+                List.of(new Level(Label.of("plus-one"), 1), new Level(Label.of("minus-one"), -1)));
     }
 
     private static Curve curve(List<Seen> seen, ToDoubleFunction<Seen> value) {
