@@ -4,10 +4,8 @@ import io.mediant.lab.experiment.Figure.Axis;
 import io.mediant.lab.experiment.Figure.Level;
 import io.mediant.lab.experiment.Figure.Line;
 import io.mediant.lab.experiment.Figure.Lines;
-import io.mediant.lab.experiment.Figure.Stroke;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;
-import io.mediant.report.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,26 +16,7 @@ import java.util.stream.DoubleStream;
  */
 final class LinesPicture {
 
-    /** Room of a picture on a page. */
-    enum Room {
-        WIDE(760, 300, 26),
-        NARROW(350, 210, 46);
-
-        private final int width;
-        private final int plot;
-        private final int columns;
-
-        Room(int width, int plot, int columns) {
-            this.width = width;
-            this.plot = plot;
-            this.columns = columns;
-        }
-    }
-
-    private static final double HEAD = 22;
-    private static final double FOOT = 44;
     private static final double BAND = 16;
-    private static final double DIGIT = 6.8;
 
     private final LabResult result;
     private final Lines figure;
@@ -77,30 +56,25 @@ final class LinesPicture {
     /** The picture as an element of a page. */
     String element(Svg.Words words) {
         Svg svg = new Svg(words);
+        Axes axes = new Axes(svg, result, room);
         boolean wide = room == Room.WIDE;
         // Names first, with ends that are not known yet: they say how much room is left for the lines.
-        Legend measured = new Legend(result, entries(null, null), room.columns);
-        double top = HEAD + (wide ? 0 : measured.height() + 8) + (hasInfinite(figure) ? BAND : 0);
-        double bottom = top + Math.max(room.plot, wide ? measured.height() : 0);
+        Legend measured = new Legend(result, entries(null, null), room.columns());
+        double top = Axes.HEAD + (wide ? 0 : measured.height() + 8) + (hasInfinite(figure) ? BAND : 0);
+        double bottom = top + Math.max(room.plot(), wide ? measured.height() : 0);
         double[] ys = DoubleStream.concat(
                         figure.lines().stream().flatMapToDouble(line -> DoubleStream.of(line.y())),
                         figure.levels().stream().mapToDouble(Level::y))
                 .toArray();
         ChartScale up = ChartScale.around(ys, figure.y().logarithmic(), bottom, top);
-        List<Double> levels = up.ticks(5);
-        List<String> levelTexts = up.texts(levels);
-        double left = 10
-                + DIGIT * levelTexts.stream().mapToInt(DisplayWidth::of).max().orElse(1);
-        double right = room.width - (wide ? measured.width() : 12);
+        double left = axes.left(up);
+        double right = room.width() - (wide ? measured.width() : 12);
         double[] xs = figure.lines().stream()
                 .flatMapToDouble(line -> DoubleStream.of(line.x()))
                 .toArray();
         ChartScale across = tight(xs, figure.x(), left, right);
 
-        grid(svg, up, levels, levelTexts, left, right);
-        across(svg, across, bottom);
-        axisName(svg, figure.y(), 0, 11, Anchor.START);
-        axisName(svg, figure.x(), right, bottom + 38, Anchor.END);
+        axes.draw(figure.x(), across, figure.y(), up);
         if (hasInfinite(figure)) {
             svg.line("l dots", left, top - BAND, right, top - BAND);
             svg.text("k", left - 6, top - BAND + 5, Anchor.END, "∞");
@@ -110,14 +84,14 @@ final class LinesPicture {
                 svg.line("ln", left, up.at(level.y()), right, up.at(level.y()));
             }
         }
-        figure.lines().forEach(line -> svg.path(type(line.stroke()), path(line, across, up)));
-        Legend legend = new Legend(result, entries(across, up), room.columns);
+        figure.lines().forEach(line -> svg.path(Axes.type(line.stroke()), path(line, across, up)));
+        Legend legend = new Legend(result, entries(across, up), room.columns());
         if (wide) {
             legend.beside(svg, right, top - 6, bottom + 6);
         } else {
-            legend.below(svg, 0, HEAD);
+            legend.below(svg, 0, Axes.HEAD);
         }
-        return svg.element(room.width, (int) Math.ceil(bottom + FOOT), s -> new LabSentences(
+        return svg.element(room.width(), (int) Math.ceil(bottom + Axes.FOOT), s -> new LabSentences(
                         result, s.texts().language())
                 .title(figure));
     }
@@ -134,41 +108,6 @@ final class LinesPicture {
         return axis.logarithmic()
                 ? new ChartScale(Math.log10(low), Math.log10(high), true, left, right)
                 : new ChartScale(low, high, false, left, right);
-    }
-
-    private static void grid(
-            Svg svg, ChartScale up, List<Double> levels, List<String> texts, double left, double right) {
-        for (int i = 0; i < levels.size(); i++) {
-            double y = up.at(levels.get(i));
-            svg.line("l", left, y, right, y);
-            svg.text("k", left - 6, y + 4, Anchor.END, texts.get(i));
-        }
-    }
-
-    private void across(Svg svg, ChartScale across, double bottom) {
-        svg.line("l", across.from(), bottom, across.to(), bottom);
-        List<Double> ticks = across.ticks(room == Room.WIDE ? 6 : 4);
-        List<String> texts = across.texts(ticks);
-        for (int i = 0; i < ticks.size(); i++) {
-            double x = across.at(ticks.get(i));
-            svg.line("l", x, bottom, x, bottom + 4);
-            svg.text("k", x, bottom + 18, Anchor.MIDDLE, texts.get(i));
-        }
-    }
-
-    private void axisName(Svg svg, Axis axis, double x, double y, Anchor anchor) {
-        svg.words("k", x, y, anchor, s -> new LabSentences(result, s.texts().language()).label(axis.label()));
-    }
-
-    private static String type(Stroke stroke) {
-        return switch (stroke) {
-            case REFERENCE -> "lp";
-            case CURRENT -> "lq";
-            case NEUTRAL -> "ln";
-            case SOLID -> "ls";
-            case DASHED -> "ld";
-            case DOTTED -> "lo";
-        };
     }
 
     private static String path(Line line, ChartScale across, ChartScale up) {
@@ -202,9 +141,9 @@ final class LinesPicture {
             int last = up == null ? -1 : last(line, across, up);
             entries.add(
                     last < 0
-                            ? new Legend.Entry(type(line.stroke()), line.label(), Double.NaN, 1e6)
+                            ? new Legend.Entry(Axes.type(line.stroke()), line.label(), Double.NaN, 1e6)
                             : new Legend.Entry(
-                                    type(line.stroke()),
+                                    Axes.type(line.stroke()),
                                     line.label(),
                                     across.at(line.x()[last]),
                                     place(line.y()[last], up)));

@@ -24,6 +24,7 @@ import io.mediant.lab.target.Target;
 import io.mediant.lab.training.GanSettings;
 import io.mediant.lab.training.GanTraining;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
  * <p>Generators go down by plain gradient descent: Adam divides each gradient by its size, so that even a vanished one would move the weights.
  */
 public final class GanVersusWgan implements Experiment {
+    private static final int SECONDS = 30;
     private static final double RADIUS = 0.5;
     private static final double OVERLAPPING_GAP = 0.3;
     private static final int UNITS = 64;
@@ -71,6 +73,11 @@ public final class GanVersusWgan implements Experiment {
     @Override
     public String name() {
         return "gan-v-wgan";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.mediant.lab.training.GanSettings;
 import io.mediant.lab.training.GanTraining;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Eight normal modes on a ring, three players of one start. Against a judge that stands still the generator's best answer is a single point, the one
@@ -29,6 +30,7 @@ import java.util.List;
  * that is restrained by R1, or with a critic, it covers the ring.
  */
 public final class RingOfModes implements Experiment {
+    private static final int SECONDS = 35;
     private static final int MODES = 8;
     private static final int UNITS = 64;
     private static final double RATE = 1e-3;
@@ -55,6 +57,11 @@ public final class RingOfModes implements Experiment {
     @Override
     public String name() {
         return "ring";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
  * <p>Sources: J. Lin (1991), doi:10.1109/18.61115; I. Goodfellow et al. (2014), arXiv:1406.2661.
  */
 public final class Coin implements Experiment {
+    private static final int SECONDS = 8;
     private static final double[] DISTANCES = {0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6};
     private static final double[] QUICK_DISTANCES = {0, 0.5, 1, 2, 4, 6};
     private static final List<Integer> LAYERS = List.of(16);
@@ -79,6 +81,11 @@ public final class Coin implements Experiment {
     @Override
     public String name() {
         return "coin";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.mediant.lab.training.Streams.Purpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The best judge of two known laws: D → D* = p/(p + q) and V → 2 JSD(p, q) - ln 4, for two normal laws that overlap, and for a law and itself, where
@@ -32,6 +33,7 @@ import java.util.Map;
  * <p>Source: I. Goodfellow et al. (2014), arXiv:1406.2661, proposition 1 and theorem 1.
  */
 public final class OptimalJudge implements Experiment {
+    private static final int SECONDS = 20;
     private static final Normal REFERENCE = Normal.of(-0.5, 1);
     private static final Normal CURRENT = Normal.of(1, 0.7);
     private static final List<Integer> LAYERS = List.of(32, 32);
@@ -56,6 +58,11 @@ public final class OptimalJudge implements Experiment {
     @Override
     public String name() {
         return "optimal-judge";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -18,6 +19,7 @@ import java.util.SplittableRandom;
  * that of the exact one, and both with the entropy of the data, which none can undercut; draws of the model are compared with data.
  */
 public final class Diffusion implements Experiment {
+    private static final int SECONDS = 26;
     private static final int STEPS = 50;
     private static final int[] LENGTHS = {STEPS / 2, STEPS, 2 * STEPS};
     private static final int BATCH = 256;
@@ -33,6 +35,11 @@ public final class Diffusion implements Experiment {
     @Override
     public String name() {
         return "diffusion";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override
