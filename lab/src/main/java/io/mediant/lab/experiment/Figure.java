@@ -65,7 +65,18 @@ public sealed interface Figure {
     }
 
     /** A line through points, broken where a y is NaN. @param x ascending in {@link Lines} */
-    record Line(Label label, Stroke stroke, double[] x, double[] y) {}
+    record Line(Label label, Stroke stroke, double[] x, double[] y) {
+        /** Points that no line joins: between any two there is a break. */
+        public static Line points(Label label, Stroke stroke, double[] x, double[] y) {
+            double[] broken = new double[Math.max(0, 2 * y.length - 1)];
+            double[] along = new double[broken.length];
+            for (int i = 0; i < broken.length; i++) {
+                along[i] = x[i / 2];
+                broken[i] = i % 2 == 0 ? y[i / 2] : Double.NaN;
+            }
+            return new Line(label, stroke, along, broken);
+        }
+    }
 
     /** A level that theory gives, drawn across. */
     record Level(Label label, double y) {}

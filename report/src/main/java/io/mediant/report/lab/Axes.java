@@ -18,6 +18,8 @@ final class Axes {
 
     private static final int LEVELS = 5;
     private static final double DIGIT = 6.8;
+    private static final double DOT = 3;
+    private static final double RING = 4.2;
 
     private final Svg svg;
     private final LabResult result;
@@ -39,6 +41,11 @@ final class Axes {
             case DASHED -> "ld";
             case DOTTED -> "lo";
         };
+    }
+
+    /** A single point of a line: a dot, or a ring where the line would be dashed ink. */
+    static void dot(Svg svg, Stroke stroke, double x, double y) {
+        svg.circle(type(stroke) + " dot", x, y, stroke == Stroke.DASHED ? RING : DOT);
     }
 
     /** Where the field begins, so that the numbers of the upward axis have room. */

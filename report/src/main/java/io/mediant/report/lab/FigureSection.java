@@ -22,6 +22,9 @@ final class FigureSection implements Figure.Visitor {
     /** About how wide a small picture is shown, in pixels of the page. */
     private static final int SMALL_PICTURE = 48;
 
+    /** So many panels stand in two rows of two. */
+    private static final int TWO_PAIRS = 4;
+
     private final LabResult result;
     private final Bilingual page;
     private final StringBuilder html = new StringBuilder();
@@ -80,7 +83,7 @@ final class FigureSection implements Figure.Visitor {
             return;
         }
         PanelPicture picture = new PanelPicture(figure);
-        html.append("<div class=panels>");
+        html.append(figure.panels().size() == TWO_PAIRS ? "<div class=\"panels pairs\">" : "<div class=panels>");
         for (Panel panel : figure.panels()) {
             html.append("<div>").append(page.element("h3", "", said(s -> s.label(panel.label()))));
             html.append(picture.element(result, panel, page::element));

@@ -121,7 +121,8 @@ final class LabTerminal implements Figure.Visitor {
     }
 
     private String line(Lines figure, Line line) {
-        double[] y = line.y();
+        double[] y =
+                Arrays.stream(line.y()).filter(value -> !Double.isNaN(value)).toArray();
         ChartScale scale = ChartScale.around(y, figure.y().logarithmic(), LOWEST_BLOCK, 1);
         double[] shown = Arrays.stream(y).filter(scale::shows).toArray();
         if (shown.length == 0) {

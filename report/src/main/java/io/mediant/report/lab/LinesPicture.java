@@ -4,6 +4,7 @@ import io.mediant.lab.experiment.Figure.Axis;
 import io.mediant.lab.experiment.Figure.Level;
 import io.mediant.lab.experiment.Figure.Line;
 import io.mediant.lab.experiment.Figure.Lines;
+import io.mediant.lab.experiment.Figure.Stroke;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.stream.DoubleStream;
 final class LinesPicture {
 
     private static final double BAND = 16;
+
+    /** Below all that is shown: where the name of a line without an end belongs. */
+    private static final double HIDDEN = 1e6;
 
     private final LabResult result;
     private final Lines figure;
@@ -34,7 +38,7 @@ final class LinesPicture {
             ChartScale across = new ChartScale(0, 1, figure.x().logarithmic(), 0, 1);
             ChartScale up = new ChartScale(0, 1, figure.y().logarithmic(), 0, 1);
             for (int i = 0; i < length(line); i++) {
-                if (across.shows(line.x()[i]) && (up.shows(line.y()[i]) || line.y()[i] == Double.POSITIVE_INFINITY)) {
+                if (shows(line, i, across, up)) {
                     return true;
                 }
             }
@@ -84,7 +88,7 @@ final class LinesPicture {
                 svg.line("ln", left, up.at(level.y()), right, up.at(level.y()));
             }
         }
-        figure.lines().forEach(line -> svg.path(Axes.type(line.stroke()), path(line, across, up)));
+        figure.lines().forEach(line -> draw(svg, line, across, up));
         Legend legend = new Legend(result, entries(across, up), room.columns());
         if (wide) {
             legend.beside(svg, right, top - 6, bottom + 6);
@@ -110,24 +114,46 @@ final class LinesPicture {
                 : new ChartScale(low, high, false, left, right);
     }
 
-    private static String path(Line line, ChartScale across, ChartScale up) {
+    /** The line, and its single points as dots. */
+    private static void draw(Svg svg, Line line, ChartScale across, ChartScale up) {
         StringBuilder path = new StringBuilder();
-        boolean open = false;
-        double before = 0;
-        for (int i : Thinning.of(line.x(), line.y(), across)) {
-            double y = line.y()[i];
-            if (!across.shows(line.x()[i]) || !(up.shows(y) || y == Double.POSITIVE_INFINITY)) {
-                open = false;
+        int[] drawn = Thinning.of(line.x(), line.y(), across);
+        for (int k = 0; k < drawn.length; k++) {
+            int i = drawn[k];
+            if (!shows(line, i, across, up)) {
                 continue;
             }
-            boolean goesOn = open && Double.isInfinite(y) == Double.isInfinite(before);
-            String at = Svg.at(across.at(line.x()[i]), place(y, up));
-            // A point between two gaps is a line of no length, which its round ends make visible.
-            path.append(goesOn ? "L" + at : "M" + at + "h0");
-            open = true;
-            before = y;
+            boolean goesOn = k > 0 && joined(line, drawn[k - 1], i, across, up);
+            boolean single = !goesOn && (k == drawn.length - 1 || !joined(line, i, drawn[k + 1], across, up));
+            double x = across.at(line.x()[i]);
+            double y = place(line.y()[i], up);
+            if (single) {
+                Axes.dot(svg, line.stroke(), x, y);
+            } else {
+                path.append(goesOn ? 'L' : 'M').append(Svg.at(x, y));
+            }
         }
-        return path.toString();
+        svg.path(Axes.type(line.stroke()), path.toString());
+    }
+
+    private static boolean joined(Line line, int i, int next, ChartScale across, ChartScale up) {
+        return shows(line, i, across, up)
+                && shows(line, next, across, up)
+                && Double.isInfinite(line.y()[i]) == Double.isInfinite(line.y()[next]);
+    }
+
+    private static boolean shows(Line line, int i, ChartScale across, ChartScale up) {
+        return across.shows(line.x()[i]) && (up.shows(line.y()[i]) || line.y()[i] == Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether a line is nothing but single points. */
+    private static boolean isDots(Line line) {
+        for (int i = 1; i < length(line); i++) {
+            if (!Double.isNaN(line.y()[i - 1]) && !Double.isNaN(line.y()[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double place(double y, ChartScale up) {
@@ -139,27 +165,25 @@ final class LinesPicture {
         List<Legend.Entry> entries = new ArrayList<>();
         for (Line line : figure.lines()) {
             int last = up == null ? -1 : last(line, across, up);
-            entries.add(
-                    last < 0
-                            ? new Legend.Entry(Axes.type(line.stroke()), line.label(), Double.NaN, 1e6)
-                            : new Legend.Entry(
-                                    Axes.type(line.stroke()),
-                                    line.label(),
-                                    across.at(line.x()[last]),
-                                    place(line.y()[last], up)));
+            double x = last < 0 ? Double.NaN : across.at(line.x()[last]);
+            double y = last < 0 ? HIDDEN : place(line.y()[last], up);
+            entries.add(new Legend.Entry(line.stroke(), isDots(line), line.label(), x, y));
         }
         for (Level level : figure.levels()) {
             boolean placed = up != null && up.shows(level.y());
             entries.add(new Legend.Entry(
-                    "ln", level.label(), placed ? across.to() : Double.NaN, placed ? up.at(level.y()) : 1e6));
+                    Stroke.NEUTRAL,
+                    false,
+                    level.label(),
+                    placed ? across.to() : Double.NaN,
+                    placed ? up.at(level.y()) : HIDDEN));
         }
         return entries;
     }
 
     private static int last(Line line, ChartScale across, ChartScale up) {
         for (int i = length(line) - 1; i >= 0; i--) {
-            boolean drawn = up.shows(line.y()[i]) || line.y()[i] == Double.POSITIVE_INFINITY;
-            if (across.shows(line.x()[i]) && drawn) {
+            if (shows(line, i, across, up)) {
                 return i;
             }
         }

@@ -53,7 +53,7 @@ final class PathsPicture {
         Axes axes = new Axes(svg, result, room);
         boolean wide = room == Room.WIDE;
         List<Legend.Entry> entries = figure.paths().stream()
-                .map(path -> new Legend.Entry(Axes.type(path.stroke()), path.label(), Double.NaN, 0))
+                .map(path -> new Legend.Entry(path.stroke(), false, path.label(), Double.NaN, 0))
                 .toList();
         Legend legend = new Legend(result, entries, room.columns());
         double top = Axes.HEAD + (wide ? 0 : legend.height() + 8);

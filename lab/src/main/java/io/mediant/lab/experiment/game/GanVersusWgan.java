@@ -173,9 +173,10 @@ public final class GanVersusWgan implements Experiment {
                 new Figure.Panels(
                         "start-and-end",
                         List.of(
-                                new Figure.Panel(Label.of("start"), gan.start()),
-                                new Figure.Panel(minimax, gan.picture()),
-                                new Figure.Panel(wasserstein, wgan.picture()))),
+                                new Figure.Panel(Label.of("minimax-start"), gan.start()),
+                                new Figure.Panel(Label.of("wgan-start"), wgan.start()),
+                                new Figure.Panel(Label.of("minimax-end"), gan.picture()),
+                                new Figure.Panel(Label.of("wgan-end"), wgan.picture()))),
                 new Figure.Lines(
                         "gradient",
                         Axis.linear("generator-steps"),

@@ -87,7 +87,7 @@ public final class OptimalJudge implements Experiment {
                         answers(apart, same),
                         new Figure.Lines(
                                 "value",
-                                Axis.linear("judge-steps"),
+                                Axis.logarithmic("judge-steps"),
                                 Axis.linear("value-nats"),
                                 List.of(
                                         apart.value.line("two-laws", Stroke.SOLID),
@@ -97,7 +97,7 @@ public final class OptimalJudge implements Experiment {
                                         new Level(Label.of("minus-ln4"), -Math.log(4)))),
                         new Figure.Lines(
                                 "gap",
-                                Axis.linear("judge-steps"),
+                                Axis.logarithmic("judge-steps"),
                                 Axis.logarithmic("answer-gap"),
                                 List.of(
                                         apart.gaps.line("two-laws", Stroke.SOLID),
@@ -160,7 +160,7 @@ public final class OptimalJudge implements Experiment {
             int every = steps / READINGS;
             new Lessons(run, "judge-learns", index, 2, run.pick(1024, 512))
                     .teach(judge, sides, steps, Pace.SETTLING, step -> {
-                        if (step % every == 0) {
+                        if (step % every == 0 || (step < every && Integer.bitCount(step) == 1)) {
                             watch(run, trainee, judge, sides, step);
                         }
                     });

@@ -193,8 +193,8 @@ public final class ParallelLines implements Experiment {
                 Axis.linear("line-position"),
                 Axis.linear("readings-of-lines"),
                 List.of(
-                        curve(seen, Seen::bound).line("judge-bound-nats", Stroke.SOLID),
-                        curve(seen, Seen::estimate).line("critic-estimate", Stroke.DASHED),
+                        curve(seen, Seen::bound).points("judge-bound-nats", Stroke.SOLID),
+                        curve(seen, Seen::estimate).points("critic-estimate", Stroke.DASHED),
                         curve(seen, one -> one.exact.wasserstein()).line("w1", Stroke.NEUTRAL)),
                 List.of(new Level(Label.of("ln2"), Math.log(2))));
     }
@@ -207,8 +207,8 @@ public final class ParallelLines implements Experiment {
                 Axis.linear("line-position"),
                 Axis.linear("value-slope"),
                 List.of(
-                        curve(apart, Seen::judgeSlope).line("judge-value-slope", Stroke.SOLID),
-                        curve(apart, Seen::criticSlope).line("critic-value-slope", Stroke.DASHED)),
+                        curve(apart, Seen::judgeSlope).points("judge-value-slope", Stroke.SOLID),
+                        curve(apart, Seen::criticSlope).points("critic-value-slope", Stroke.DASHED)),
                 List.of(new Level(Label.of("one"), 1), new Level(Label.of("minus-one"), -1)));
     }
 
