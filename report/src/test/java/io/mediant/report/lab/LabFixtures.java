@@ -53,6 +53,19 @@ final class LabFixtures {
                 List.of());
     }
 
+    /** Readings at single points. */
+    static LabResult points() {
+        double[] x = {0, 1, 2};
+        return result(
+                false,
+                List.of(),
+                List.of(lines(
+                        "linear",
+                        false,
+                        Line.points(Label.of("made_jsd"), Stroke.SOLID, x, new double[] {1, 2, 0.5}),
+                        Line.points(Label.of("made_critic"), Stroke.DASHED, x, new double[] {1, Double.NaN, 0.5}))));
+    }
+
     /** Figures with numbers that cannot be drawn. */
     static LabResult strange() {
         double[] none = {};

@@ -168,6 +168,17 @@ class LabReportsTest {
     }
 
     @Test
+    void singlePointsAreDotsAndAreNotJoined() {
+        String html = render(LabFixtures.points(), ReportFormat.HTML);
+        assertEquals(2 * (3 + 1), html.split("<circle class=\"ls dot\"", -1).length - 1, "points and name, wide and narrow");
+        assertEquals(2 * (2 + 1), html.split("<circle class=\"ld dot\"", -1).length - 1);
+        assertFalse(html.contains("<path class=\"ls\""));
+        assertHas(
+                LabReports.render(LabFixtures.points(), ReportFormat.TERMINAL, OPTIONS),
+                "Jensen-Shannon divergence (nats): 0.5 to 2, 0.5 at the right end");
+    }
+
+    @Test
     void everyPictureIsNamedInAComment() {
         assertHas(
                 render(LabFixtures.held(), ReportFormat.MARKDOWN),
