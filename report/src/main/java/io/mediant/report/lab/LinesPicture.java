@@ -114,23 +114,25 @@ final class LinesPicture {
                 : new ChartScale(low, high, false, left, right);
     }
 
-    /** The line, and its single points as dots. */
+    /** The line; where it is nothing but single points, dots. */
     private static void draw(Svg svg, Line line, ChartScale across, ChartScale up) {
         StringBuilder path = new StringBuilder();
+        boolean dots = isDots(line);
         int[] drawn = Thinning.of(line.x(), line.y(), across);
         for (int k = 0; k < drawn.length; k++) {
             int i = drawn[k];
             if (!shows(line, i, across, up)) {
                 continue;
             }
-            boolean goesOn = k > 0 && joined(line, drawn[k - 1], i, across, up);
-            boolean single = !goesOn && (k == drawn.length - 1 || !joined(line, i, drawn[k + 1], across, up));
             double x = across.at(line.x()[i]);
             double y = place(line.y()[i], up);
-            if (single) {
+            if (dots) {
                 Axes.dot(svg, line.stroke(), x, y);
+            } else if (k > 0 && joined(line, drawn[k - 1], i, across, up)) {
+                path.append('L').append(Svg.at(x, y));
             } else {
-                path.append(goesOn ? 'L' : 'M').append(Svg.at(x, y));
+                // A point between two gaps is a line of no length, which its round ends make visible.
+                path.append('M').append(Svg.at(x, y)).append("h0");
             }
         }
         svg.path(Axes.type(line.stroke()), path.toString());

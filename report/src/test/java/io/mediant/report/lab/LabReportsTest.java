@@ -170,7 +170,8 @@ class LabReportsTest {
     @Test
     void singlePointsAreDotsAndAreNotJoined() {
         String html = render(LabFixtures.points(), ReportFormat.HTML);
-        assertEquals(2 * (3 + 1), html.split("<circle class=\"ls dot\"", -1).length - 1, "points and name, wide and narrow");
+        assertEquals(
+                2 * (3 + 1), html.split("<circle class=\"ls dot\"", -1).length - 1, "points and name, wide and narrow");
         assertEquals(2 * (2 + 1), html.split("<circle class=\"ld dot\"", -1).length - 1);
         assertFalse(html.contains("<path class=\"ls\""));
         assertHas(
