@@ -66,12 +66,12 @@ public sealed interface Figure {
 
     /** A line through points, broken where a y is NaN. @param x ascending in {@link Lines} */
     record Line(Label label, Stroke stroke, double[] x, double[] y) {
-        /** Points that no line joins: between any two there is a break. */
+        /** Points that no line joins: between any two, in the middle, there is a break. */
         public static Line points(Label label, Stroke stroke, double[] x, double[] y) {
             double[] broken = new double[Math.max(0, 2 * y.length - 1)];
             double[] along = new double[broken.length];
             for (int i = 0; i < broken.length; i++) {
-                along[i] = x[i / 2];
+                along[i] = x[i / 2] / 2 + x[(i + 1) / 2] / 2;
                 broken[i] = i % 2 == 0 ? y[i / 2] : Double.NaN;
             }
             return new Line(label, stroke, along, broken);
