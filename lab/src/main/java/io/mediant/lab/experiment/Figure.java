@@ -9,6 +9,27 @@ public sealed interface Figure {
     /** The end of its key in the texts. */
     String id();
 
+    /** Hands itself to the method of its kind. */
+    void accept(Visitor visitor);
+
+    /** Who shows figures, with a method for each kind: a new kind is a new method, so that it cannot be forgotten anywhere. */
+    interface Visitor {
+        /** Of {@link Lines}. */
+        void lines(Lines figure);
+
+        /** Of {@link Paths}. */
+        void paths(Paths figure);
+
+        /** Of {@link Panels}. */
+        void panels(Panels figure);
+
+        /** Of a {@link Table}. */
+        void table(Table figure);
+
+        /** Of {@link Pictures}. */
+        void pictures(Pictures figure);
+    }
+
     /** How a line is told from others. Sides keep the colours that they have everywhere; measures are ink of different strokes. */
     enum Stroke {
         /** The reference's colour. */
@@ -44,7 +65,18 @@ public sealed interface Figure {
     }
 
     /** A line through points, broken where a y is NaN. @param x ascending in {@link Lines} */
-    record Line(Label label, Stroke stroke, double[] x, double[] y) {}
+    record Line(Label label, Stroke stroke, double[] x, double[] y) {
+        /** Points that no line joins: between any two, in the middle, there is a break. */
+        public static Line points(Label label, Stroke stroke, double[] x, double[] y) {
+            double[] broken = new double[Math.max(0, 2 * y.length - 1)];
+            double[] along = new double[broken.length];
+            for (int i = 0; i < broken.length; i++) {
+                along[i] = x[i / 2] / 2 + x[(i + 1) / 2] / 2;
+                broken[i] = i % 2 == 0 ? y[i / 2] : Double.NaN;
+            }
+            return new Line(label, stroke, along, broken);
+        }
+    }
 
     /** A level that theory gives, drawn across. */
     record Level(Label label, double y) {}
@@ -54,6 +86,11 @@ public sealed interface Figure {
         public Lines {
             lines = List.copyOf(lines);
             levels = List.copyOf(levels);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.lines(this);
         }
     }
 
@@ -66,6 +103,11 @@ public sealed interface Figure {
         public Paths {
             paths = List.copyOf(paths);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.paths(this);
+        }
     }
 
     /** A panel of {@link Panels}. @param label its title */
@@ -75,6 +117,11 @@ public sealed interface Figure {
     record Panels(String id, List<Panel> panels) implements Figure {
         public Panels {
             panels = List.copyOf(panels);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.panels(this);
         }
     }
 
@@ -87,6 +134,11 @@ public sealed interface Figure {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.table(this);
+        }
     }
 
     /** A row of small grey pictures. @param pixels all pictures, one after another, row by row, from 0 (none) to 1 (ink) */
@@ -96,6 +148,11 @@ public sealed interface Figure {
     record Pictures(String id, int width, int height, List<Strip> strips) implements Figure {
         public Pictures {
             strips = List.copyOf(strips);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.pictures(this);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.mediant.lab.experiment.Figure;
 import io.mediant.lab.experiment.Figure.Lines;
 import io.mediant.lab.experiment.Figure.Panel;
 import io.mediant.lab.experiment.Figure.Panels;
+import io.mediant.lab.experiment.Figure.Paths;
 import io.mediant.lab.experiment.Figure.Pictures;
 import io.mediant.lab.experiment.Figure.Row;
 import io.mediant.lab.experiment.Figure.Strip;
@@ -16,10 +17,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A figure of a page: its title, the drawing, and how to read it. */
-final class FigureSection {
+final class FigureSection implements Figure.Visitor {
 
     /** About how wide a small picture is shown, in pixels of the page. */
     private static final int SMALL_PICTURE = 48;
+
+    /** So many panels stand in two rows of two. */
+    private static final int TWO_PAIRS = 4;
 
     private final LabResult result;
     private final Bilingual page;
@@ -34,15 +38,7 @@ final class FigureSection {
         FigureSection section = new FigureSection(result, page);
         section.html.append("<section><h2>").append(page.span(section.said(s -> s.title(figure))));
         section.html.append("</h2><figure>");
-        if (figure instanceof Lines lines) {
-            section.lines(lines);
-        } else if (figure instanceof Panels panels) {
-            section.panels(panels);
-        } else if (figure instanceof Table table) {
-            section.table(table);
-        } else if (figure instanceof Pictures pictures) {
-            section.pictures(pictures);
-        }
+        figure.accept(section);
         section.html.append(page.element("p", "class=note", section.said(s -> s.note(figure))));
         return section.html.append("</figure></section>\n").toString();
     }
@@ -51,28 +47,43 @@ final class FigureSection {
         return s -> sentence.apply(new LabSentences(result, s.texts().language()));
     }
 
-    private void lines(Lines figure) {
+    @Override
+    public void lines(Lines figure) {
         if (LinesPicture.isEmpty(figure)) {
             html.append("<p class=n>").append(page.label("lab.figure.empty")).append("</p>");
             return;
         }
-        html.append("<div class=wideroom>");
-        html.append(new LinesPicture(result, figure, LinesPicture.Room.WIDE).element(page::element));
-        html.append("</div><div class=narrowroom>");
-        html.append(new LinesPicture(result, figure, LinesPicture.Room.NARROW).element(page::element));
-        html.append("</div>");
+        inBothRooms(room -> new LinesPicture(result, figure, room).element(page::element));
         if (LinesPicture.hasInfinite(figure)) {
             html.append("<p class=n>").append(page.label("lab.figure.infinite")).append("</p>");
         }
     }
 
-    private void panels(Panels figure) {
+    @Override
+    public void paths(Paths figure) {
+        if (PathsPicture.isEmpty(figure)) {
+            html.append("<p class=n>").append(page.label("lab.figure.empty")).append("</p>");
+            return;
+        }
+        inBothRooms(room -> new PathsPicture(result, figure, room).element(page::element));
+        html.append("<p class=n>").append(page.label("lab.paths.key")).append("</p>");
+    }
+
+    private void inBothRooms(Function<Room, String> picture) {
+        html.append("<div class=wideroom>").append(picture.apply(Room.WIDE));
+        html.append("</div><div class=narrowroom>")
+                .append(picture.apply(Room.NARROW))
+                .append("</div>");
+    }
+
+    @Override
+    public void panels(Panels figure) {
         if (figure.panels().isEmpty()) {
             html.append("<p class=n>").append(page.label("lab.figure.empty")).append("</p>");
             return;
         }
         PanelPicture picture = new PanelPicture(figure);
-        html.append("<div class=panels>");
+        html.append(figure.panels().size() == TWO_PAIRS ? "<div class=\"panels pairs\">" : "<div class=panels>");
         for (Panel panel : figure.panels()) {
             html.append("<div>").append(page.element("h3", "", said(s -> s.label(panel.label()))));
             html.append(picture.element(result, panel, page::element));
@@ -100,7 +111,8 @@ final class FigureSection {
         return key;
     }
 
-    private void table(Table figure) {
+    @Override
+    public void table(Table figure) {
         html.append("<div class=scroll><table class=numbers><thead><tr><th></th>");
         figure.columns().forEach(column -> html.append(page.element("th", "scope=col", said(s -> s.label(column)))));
         html.append("</tr></thead><tbody>");
@@ -116,7 +128,8 @@ final class FigureSection {
         html.append("</tbody></table></div>");
     }
 
-    private void pictures(Pictures figure) {
+    @Override
+    public void pictures(Pictures figure) {
         int zoom = Math.max(1, Math.round(SMALL_PICTURE / (float) figure.width()));
         html.append("<div class=strips>");
         for (Strip strip : figure.strips()) {

@@ -7,6 +7,7 @@ import io.mediant.lab.experiment.Figure.Line;
 import io.mediant.lab.experiment.Figure.Lines;
 import io.mediant.lab.experiment.Figure.Panel;
 import io.mediant.lab.experiment.Figure.Panels;
+import io.mediant.lab.experiment.Figure.Paths;
 import io.mediant.lab.experiment.Figure.Pictures;
 import io.mediant.lab.experiment.Figure.Row;
 import io.mediant.lab.experiment.Figure.Strip;
@@ -16,6 +17,7 @@ import io.mediant.lab.experiment.Statement;
 import io.mediant.lab.run.Snapshot;
 import io.mediant.report.JsonWriter;
 import io.mediant.report.internal.JsonBlocks;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
  * An experiment's result as JSON, schema {@code mediant.lab/1}: statements and figures with all their numbers. In a list of numbers what is not finite
  * is null; beside a list with infinite values there is {@code "<name>_infinite"} with their indices.
  */
-final class LabJson {
+final class LabJson implements Figure.Visitor {
 
     private final LabResult result;
     private final StringBuilder text = new StringBuilder();
@@ -79,25 +81,34 @@ final class LabJson {
     private void figure(Figure figure) {
         json.beginObject().member("id", figure.id()).member("type", JsonBlocks.type(figure));
         words("title", s -> s.title(figure));
-        if (figure instanceof Lines lines) {
-            lines(lines);
-        } else if (figure instanceof Panels panels) {
-            json.name("panels").beginArray();
-            panels.panels().forEach(this::panel);
-            json.endArray();
-        } else if (figure instanceof Table table) {
-            table(table);
-        } else if (figure instanceof Pictures pictures) {
-            pictures(pictures);
-        }
+        figure.accept(this);
         json.endObject();
     }
 
-    private void lines(Lines figure) {
+    @Override
+    public void lines(Lines figure) {
         axis("x", figure.x());
         axis("y", figure.y());
+        lines(figure.lines());
+        json.name("levels").beginArray();
+        for (Level level : figure.levels()) {
+            json.beginObject();
+            label("label", level.label());
+            json.number("y", level.y()).endObject();
+        }
+        json.endArray();
+    }
+
+    @Override
+    public void paths(Paths figure) {
+        axis("x", figure.x());
+        axis("y", figure.y());
+        lines(figure.paths());
+    }
+
+    private void lines(List<Line> lines) {
         json.name("lines").beginArray();
-        for (Line line : figure.lines()) {
+        for (Line line : lines) {
             json.beginObject();
             label("label", line.label());
             json.member("stroke", JsonBlocks.lower(line.stroke()));
@@ -105,12 +116,13 @@ final class LabJson {
             numbers("y", line.y());
             json.endObject();
         }
-        json.endArray().name("levels").beginArray();
-        for (Level level : figure.levels()) {
-            json.beginObject();
-            label("label", level.label());
-            json.number("y", level.y()).endObject();
-        }
+        json.endArray();
+    }
+
+    @Override
+    public void panels(Panels figure) {
+        json.name("panels").beginArray();
+        figure.panels().forEach(this::panel);
         json.endArray();
     }
 
@@ -134,7 +146,8 @@ final class LabJson {
         json.endObject();
     }
 
-    private void table(Table figure) {
+    @Override
+    public void table(Table figure) {
         json.name("columns").beginArray();
         for (Label column : figure.columns()) {
             json.beginObject();
@@ -151,7 +164,8 @@ final class LabJson {
         json.endArray();
     }
 
-    private void pictures(Pictures figure) {
+    @Override
+    public void pictures(Pictures figure) {
         json.member("width", figure.width()).member("height", figure.height());
         json.name("strips").beginArray();
         for (Strip strip : figure.strips()) {

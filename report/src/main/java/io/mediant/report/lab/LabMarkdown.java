@@ -1,6 +1,10 @@
 package io.mediant.report.lab;
 
 import io.mediant.lab.experiment.Figure;
+import io.mediant.lab.experiment.Figure.Lines;
+import io.mediant.lab.experiment.Figure.Panels;
+import io.mediant.lab.experiment.Figure.Paths;
+import io.mediant.lab.experiment.Figure.Pictures;
 import io.mediant.lab.experiment.Figure.Row;
 import io.mediant.lab.experiment.Figure.Table;
 import io.mediant.lab.experiment.Statement;
@@ -13,13 +17,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An experiment's result as a comment on a pull request: the answer, the statements, the tables and how it was run. */
-final class LabMarkdown {
+/** An experiment's result as a comment on a pull request: the answer, the statements, the tables, the names of the pictures, and how it was run. */
+final class LabMarkdown implements Figure.Visitor {
 
     private final LabResult result;
     private final RenderOptions options;
     private final LabSentences said;
     private final Texts texts;
+    private final List<String> onPage = new ArrayList<>();
     private final StringBuilder out = new StringBuilder(MarkdownReport.MARKER).append('\n');
 
     private LabMarkdown(LabResult result, RenderOptions options) {
@@ -33,11 +38,8 @@ final class LabMarkdown {
         LabMarkdown report = new LabMarkdown(result, options);
         report.head();
         report.statements();
-        for (Figure figure : result.findings().figures()) {
-            if (figure instanceof Table table) {
-                report.table(table);
-            }
-        }
+        result.findings().figures().forEach(figure -> figure.accept(report));
+        report.onPage();
         report.run();
         return report.out.toString();
     }
@@ -76,7 +78,37 @@ final class LabMarkdown {
         }
     }
 
-    private void table(Table table) {
+    @Override
+    public void lines(Lines figure) {
+        onPage.add(said.title(figure));
+    }
+
+    @Override
+    public void paths(Paths figure) {
+        onPage.add(said.title(figure));
+    }
+
+    @Override
+    public void panels(Panels figure) {
+        onPage.add(said.title(figure));
+    }
+
+    @Override
+    public void pictures(Pictures figure) {
+        onPage.add(said.title(figure));
+    }
+
+    private void onPage() {
+        if (!onPage.isEmpty()) {
+            String titles = String.join(" · ", onPage);
+            out.append('\n')
+                    .append(escaped(texts.get("lab.figure.all_on_page", "titles", titles)))
+                    .append('\n');
+        }
+    }
+
+    @Override
+    public void table(Table table) {
         out.append("\n**").append(escaped(said.title(table))).append("**\n\n");
         List<String> head = new ArrayList<>(List.of(""));
         table.columns().forEach(column -> head.add(escaped(said.label(column))));

@@ -15,6 +15,9 @@ import java.util.Map;
 final class LabSentences {
 
     private static final int DIGITS = 4;
+    private static final int PERCENT_DIGITS = 3;
+    private static final double SMALL = 0.1;
+    private static final double TINY = 0.001;
     private static final double MINUTE = 60;
 
     private final LabResult result;
@@ -79,21 +82,16 @@ final class LabSentences {
     /** A statement of theory, with its numbers. */
     String statement(Statement statement) {
         List<String> values = new ArrayList<>(List.of(filled(statement.values())));
-        values.addAll(List.of(
-                "measured",
-                number(statement.measured()),
-                "expected",
-                number(statement.expected()),
-                "tolerance",
-                tolerance(statement)));
+        values.addAll(List.of(filled(Map.of("measured", statement.measured(), "expected", statement.expected()))));
+        values.addAll(List.of("tolerance", tolerance(statement)));
         return texts.get("lab." + result.experiment() + ".statement." + statement.id(), values.toArray(String[]::new));
     }
 
-    /** What was expected, with its tolerance: {@code 0.693 ± 0.01}, {@code ≥ 8}. */
+    /** What was expected, with its tolerance if there is one: {@code 0.693 ± 0.01}, {@code ≥ 8}. */
     String expected(Statement statement) {
         String value = number(statement.expected());
         return switch (statement.relation()) {
-            case WITHIN, WITHIN_SHARE -> value + " ± " + tolerance(statement);
+            case WITHIN, WITHIN_SHARE -> statement.tolerance() == 0 ? value : value + " ± " + tolerance(statement);
             case AT_LEAST -> "≥ " + value;
             case AT_MOST -> "≤ " + value;
         };
@@ -145,14 +143,22 @@ final class LabSentences {
                 Long.toString(result.seed()));
     }
 
-    /** A number with four significant digits and a minus sign of its own width. */
+    /** A number with four significant digits, fewer where it is small, and a minus sign of its own width. */
     static String number(double value) {
-        return Numbers.quantity(value, DIGITS).replace('-', '−');
+        double size = Math.abs(value);
+        int digits = size < TINY ? DIGITS - 2 : size < SMALL ? DIGITS - 1 : DIGITS;
+        return Numbers.quantity(value, digits).replace('-', '−');
     }
 
-    private static String[] filled(Map<String, Double> values) {
+    private String percent(double share) {
+        return Numbers.quantity(100 * share, PERCENT_DIGITS).replace('-', '−')
+                + (texts.language() == Language.ZH ? "%" : " %");
+    }
+
+    /** Each number by its name, and as a percentage by its name with {@code _percent}. */
+    private String[] filled(Map<String, Double> values) {
         List<String> filled = new ArrayList<>();
-        values.forEach((name, value) -> filled.addAll(List.of(name, number(value))));
+        values.forEach((name, value) -> filled.addAll(List.of(name, number(value), name + "_percent", percent(value))));
         return filled.toArray(String[]::new);
     }
 }

@@ -3,6 +3,9 @@ package io.mediant.report.lab;
 import io.mediant.lab.experiment.Figure;
 import io.mediant.lab.experiment.Figure.Line;
 import io.mediant.lab.experiment.Figure.Lines;
+import io.mediant.lab.experiment.Figure.Panels;
+import io.mediant.lab.experiment.Figure.Paths;
+import io.mediant.lab.experiment.Figure.Pictures;
 import io.mediant.lab.experiment.Figure.Row;
 import io.mediant.lab.experiment.Figure.Table;
 import io.mediant.lab.experiment.Statement;
@@ -25,7 +28,7 @@ import java.util.stream.IntStream;
  * An experiment's result for a terminal: the answer, each statement with its numbers, tables, lines as blocks, and how it was run. Pictures are on
  * the page; a terminal is told so. No line is wider than {@link RenderOptions#width()}, but where a table needs it.
  */
-final class LabTerminal {
+final class LabTerminal implements Figure.Visitor {
 
     private static final String GAP = "  ";
     private static final int BLOCKS = 16;
@@ -89,18 +92,37 @@ final class LabTerminal {
 
     private void figure(Figure figure) {
         section(said.title(figure));
-        if (figure instanceof Table table) {
-            table(table);
-        } else if (figure instanceof Lines lines) {
-            lines.lines().forEach(line -> out.paragraph(line(lines, line), null, GAP));
-            out.paragraph(texts.get("lab.figure.on_page"), Paint.FAINT, GAP);
-        } else {
-            out.paragraph(texts.get("lab.figure.on_page"), Paint.FAINT, GAP);
-        }
+        figure.accept(this);
+    }
+
+    @Override
+    public void lines(Lines figure) {
+        figure.lines().forEach(line -> out.paragraph(line(figure, line), null, GAP));
+        onPage();
+    }
+
+    @Override
+    public void paths(Paths figure) {
+        onPage();
+    }
+
+    @Override
+    public void panels(Panels figure) {
+        onPage();
+    }
+
+    @Override
+    public void pictures(Pictures figure) {
+        onPage();
+    }
+
+    private void onPage() {
+        out.paragraph(texts.get("lab.figure.on_page"), Paint.FAINT, GAP);
     }
 
     private String line(Lines figure, Line line) {
-        double[] y = line.y();
+        double[] y =
+                Arrays.stream(line.y()).filter(value -> !Double.isNaN(value)).toArray();
         ChartScale scale = ChartScale.around(y, figure.y().logarithmic(), LOWEST_BLOCK, 1);
         double[] shown = Arrays.stream(y).filter(scale::shows).toArray();
         if (shown.length == 0) {
@@ -124,7 +146,8 @@ final class LabTerminal {
                         LabSentences.number(y[y.length - 1]));
     }
 
-    private void table(Table table) {
+    @Override
+    public void table(Table table) {
         int columns = table.columns().size();
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));

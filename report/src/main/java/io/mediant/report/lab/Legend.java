@@ -1,5 +1,6 @@
 package io.mediant.report.lab;
 
+import io.mediant.lab.experiment.Figure.Stroke;
 import io.mediant.lab.experiment.Label;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;
@@ -19,8 +20,14 @@ final class Legend {
     private static final double SAMPLE = 22;
     private static final double GAP = 6;
 
-    /** A name. @param type of its line in the style sheet @param x where the line ends @param y where the line ends */
-    record Entry(String type, Label label, double x, double y) {}
+    /**
+     * A name.
+     *
+     * @param dots whether its line is nothing but single points
+     * @param x where the line ends; NaN if that is not to be shown
+     * @param y where the line ends
+     */
+    record Entry(Stroke stroke, boolean dots, Label label, double x, double y) {}
 
     private final LabResult result;
     private final List<Entry> entries;
@@ -92,7 +99,11 @@ final class Legend {
     }
 
     private void write(Svg svg, Entry entry, double left, double middle) {
-        svg.line(entry.type(), left, middle, left + SAMPLE, middle);
+        if (entry.dots()) {
+            Axes.dot(svg, entry.stroke(), left + SAMPLE / 2, middle);
+        } else {
+            svg.line(Axes.type(entry.stroke()), left, middle, left + SAMPLE, middle);
+        }
         for (int i = 0; i < height(entry); i++) {
             int line = i;
             svg.words("h", left + SAMPLE + GAP, middle + 4 + i * LINE, Anchor.START, s -> {

@@ -7,7 +7,6 @@ import io.mediant.lab.experiment.Figure.Lines;
 import io.mediant.lab.experiment.Figure.Stroke;
 import io.mediant.report.internal.Svg;
 import io.mediant.report.internal.Svg.Anchor;
-import io.mediant.report.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,26 +17,10 @@ import java.util.stream.DoubleStream;
  */
 final class LinesPicture {
 
-    /** Room of a picture on a page. */
-    enum Room {
-        WIDE(760, 300, 26),
-        NARROW(350, 210, 46);
-
-        private final int width;
-        private final int plot;
-        private final int columns;
-
-        Room(int width, int plot, int columns) {
-            this.width = width;
-            this.plot = plot;
-            this.columns = columns;
-        }
-    }
-
-    private static final double HEAD = 22;
-    private static final double FOOT = 44;
     private static final double BAND = 16;
-    private static final double DIGIT = 6.8;
+
+    /** Below all that is shown: where the name of a line without an end belongs. */
+    private static final double HIDDEN = 1e6;
 
     private final LabResult result;
     private final Lines figure;
@@ -55,7 +38,7 @@ final class LinesPicture {
             ChartScale across = new ChartScale(0, 1, figure.x().logarithmic(), 0, 1);
             ChartScale up = new ChartScale(0, 1, figure.y().logarithmic(), 0, 1);
             for (int i = 0; i < length(line); i++) {
-                if (across.shows(line.x()[i]) && (up.shows(line.y()[i]) || line.y()[i] == Double.POSITIVE_INFINITY)) {
+                if (shows(line, i, across, up)) {
                     return true;
                 }
             }
@@ -77,30 +60,25 @@ final class LinesPicture {
     /** The picture as an element of a page. */
     String element(Svg.Words words) {
         Svg svg = new Svg(words);
+        Axes axes = new Axes(svg, result, room);
         boolean wide = room == Room.WIDE;
         // Names first, with ends that are not known yet: they say how much room is left for the lines.
-        Legend measured = new Legend(result, entries(null, null), room.columns);
-        double top = HEAD + (wide ? 0 : measured.height() + 8) + (hasInfinite(figure) ? BAND : 0);
-        double bottom = top + Math.max(room.plot, wide ? measured.height() : 0);
+        Legend measured = new Legend(result, entries(null, null), room.columns());
+        double top = Axes.HEAD + (wide ? 0 : measured.height() + 8) + (hasInfinite(figure) ? BAND : 0);
+        double bottom = top + Math.max(room.plot(), wide ? measured.height() : 0);
         double[] ys = DoubleStream.concat(
                         figure.lines().stream().flatMapToDouble(line -> DoubleStream.of(line.y())),
                         figure.levels().stream().mapToDouble(Level::y))
                 .toArray();
         ChartScale up = ChartScale.around(ys, figure.y().logarithmic(), bottom, top);
-        List<Double> levels = up.ticks(5);
-        List<String> levelTexts = up.texts(levels);
-        double left = 10
-                + DIGIT * levelTexts.stream().mapToInt(DisplayWidth::of).max().orElse(1);
-        double right = room.width - (wide ? measured.width() : 12);
+        double left = axes.left(up);
+        double right = room.width() - (wide ? measured.width() : 12);
         double[] xs = figure.lines().stream()
                 .flatMapToDouble(line -> DoubleStream.of(line.x()))
                 .toArray();
         ChartScale across = tight(xs, figure.x(), left, right);
 
-        grid(svg, up, levels, levelTexts, left, right);
-        across(svg, across, bottom);
-        axisName(svg, figure.y(), 0, 11, Anchor.START);
-        axisName(svg, figure.x(), right, bottom + 38, Anchor.END);
+        axes.draw(figure.x(), across, figure.y(), up);
         if (hasInfinite(figure)) {
             svg.line("l dots", left, top - BAND, right, top - BAND);
             svg.text("k", left - 6, top - BAND + 5, Anchor.END, "∞");
@@ -110,14 +88,14 @@ final class LinesPicture {
                 svg.line("ln", left, up.at(level.y()), right, up.at(level.y()));
             }
         }
-        figure.lines().forEach(line -> svg.path(type(line.stroke()), path(line, across, up)));
-        Legend legend = new Legend(result, entries(across, up), room.columns);
+        figure.lines().forEach(line -> draw(svg, line, across, up));
+        Legend legend = new Legend(result, entries(across, up), room.columns());
         if (wide) {
             legend.beside(svg, right, top - 6, bottom + 6);
         } else {
-            legend.below(svg, 0, HEAD);
+            legend.below(svg, 0, Axes.HEAD);
         }
-        return svg.element(room.width, (int) Math.ceil(bottom + FOOT), s -> new LabSentences(
+        return svg.element(room.width(), (int) Math.ceil(bottom + Axes.FOOT), s -> new LabSentences(
                         result, s.texts().language())
                 .title(figure));
     }
@@ -136,59 +114,48 @@ final class LinesPicture {
                 : new ChartScale(low, high, false, left, right);
     }
 
-    private static void grid(
-            Svg svg, ChartScale up, List<Double> levels, List<String> texts, double left, double right) {
-        for (int i = 0; i < levels.size(); i++) {
-            double y = up.at(levels.get(i));
-            svg.line("l", left, y, right, y);
-            svg.text("k", left - 6, y + 4, Anchor.END, texts.get(i));
-        }
-    }
-
-    private void across(Svg svg, ChartScale across, double bottom) {
-        svg.line("l", across.from(), bottom, across.to(), bottom);
-        List<Double> ticks = across.ticks(room == Room.WIDE ? 6 : 4);
-        List<String> texts = across.texts(ticks);
-        for (int i = 0; i < ticks.size(); i++) {
-            double x = across.at(ticks.get(i));
-            svg.line("l", x, bottom, x, bottom + 4);
-            svg.text("k", x, bottom + 18, Anchor.MIDDLE, texts.get(i));
-        }
-    }
-
-    private void axisName(Svg svg, Axis axis, double x, double y, Anchor anchor) {
-        svg.words("k", x, y, anchor, s -> new LabSentences(result, s.texts().language()).label(axis.label()));
-    }
-
-    private static String type(Stroke stroke) {
-        return switch (stroke) {
-            case REFERENCE -> "lp";
-            case CURRENT -> "lq";
-            case NEUTRAL -> "ln";
-            case SOLID -> "ls";
-            case DASHED -> "ld";
-            case DOTTED -> "lo";
-        };
-    }
-
-    private static String path(Line line, ChartScale across, ChartScale up) {
+    /** The line; where it is nothing but single points, dots. */
+    private static void draw(Svg svg, Line line, ChartScale across, ChartScale up) {
         StringBuilder path = new StringBuilder();
-        boolean open = false;
-        double before = 0;
-        for (int i : Thinning.of(line.x(), line.y(), across)) {
-            double y = line.y()[i];
-            if (!across.shows(line.x()[i]) || !(up.shows(y) || y == Double.POSITIVE_INFINITY)) {
-                open = false;
+        boolean dots = isDots(line);
+        int[] drawn = Thinning.of(line.x(), line.y(), across);
+        for (int k = 0; k < drawn.length; k++) {
+            int i = drawn[k];
+            if (!shows(line, i, across, up)) {
                 continue;
             }
-            boolean goesOn = open && Double.isInfinite(y) == Double.isInfinite(before);
-            String at = Svg.at(across.at(line.x()[i]), place(y, up));
-            // A point between two gaps is a line of no length, which its round ends make visible.
-            path.append(goesOn ? "L" + at : "M" + at + "h0");
-            open = true;
-            before = y;
+            double x = across.at(line.x()[i]);
+            double y = place(line.y()[i], up);
+            if (dots) {
+                Axes.dot(svg, line.stroke(), x, y);
+            } else if (k > 0 && joined(line, drawn[k - 1], i, across, up)) {
+                path.append('L').append(Svg.at(x, y));
+            } else {
+                // A point between two gaps is a line of no length, which its round ends make visible.
+                path.append('M').append(Svg.at(x, y)).append("h0");
+            }
         }
-        return path.toString();
+        svg.path(Axes.type(line.stroke()), path.toString());
+    }
+
+    private static boolean joined(Line line, int i, int next, ChartScale across, ChartScale up) {
+        return shows(line, i, across, up)
+                && shows(line, next, across, up)
+                && Double.isInfinite(line.y()[i]) == Double.isInfinite(line.y()[next]);
+    }
+
+    private static boolean shows(Line line, int i, ChartScale across, ChartScale up) {
+        return across.shows(line.x()[i]) && (up.shows(line.y()[i]) || line.y()[i] == Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether a line is nothing but single points. */
+    private static boolean isDots(Line line) {
+        for (int i = 1; i < length(line); i++) {
+            if (!Double.isNaN(line.y()[i - 1]) && !Double.isNaN(line.y()[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double place(double y, ChartScale up) {
@@ -200,27 +167,25 @@ final class LinesPicture {
         List<Legend.Entry> entries = new ArrayList<>();
         for (Line line : figure.lines()) {
             int last = up == null ? -1 : last(line, across, up);
-            entries.add(
-                    last < 0
-                            ? new Legend.Entry(type(line.stroke()), line.label(), Double.NaN, 1e6)
-                            : new Legend.Entry(
-                                    type(line.stroke()),
-                                    line.label(),
-                                    across.at(line.x()[last]),
-                                    place(line.y()[last], up)));
+            double x = last < 0 ? Double.NaN : across.at(line.x()[last]);
+            double y = last < 0 ? HIDDEN : place(line.y()[last], up);
+            entries.add(new Legend.Entry(line.stroke(), isDots(line), line.label(), x, y));
         }
         for (Level level : figure.levels()) {
             boolean placed = up != null && up.shows(level.y());
             entries.add(new Legend.Entry(
-                    "ln", level.label(), placed ? across.to() : Double.NaN, placed ? up.at(level.y()) : 1e6));
+                    Stroke.NEUTRAL,
+                    false,
+                    level.label(),
+                    placed ? across.to() : Double.NaN,
+                    placed ? up.at(level.y()) : HIDDEN));
         }
         return entries;
     }
 
     private static int last(Line line, ChartScale across, ChartScale up) {
         for (int i = length(line) - 1; i >= 0; i--) {
-            boolean drawn = up.shows(line.y()[i]) || line.y()[i] == Double.POSITIVE_INFINITY;
-            if (across.shows(line.x()[i]) && drawn) {
+            if (shows(line, i, across, up)) {
                 return i;
             }
         }

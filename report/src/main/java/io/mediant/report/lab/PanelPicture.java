@@ -22,7 +22,7 @@ final class PanelPicture {
     private static final double FOOT = 26;
     private static final double RUG = 14;
     private static final int MOST_POINTS = 500;
-    private static final int MOST_ARROWS = 160;
+    private static final int MOST_ARROWS = 60;
     private static final double LONGEST_ARROW = 26;
     private static final double SHORTEST_ARROW = 0.6;
     private static final double USUAL = 0.95;
@@ -142,7 +142,7 @@ final class PanelPicture {
         rug(svg, "rq", snapshot.fake(), across, bottom - RUG);
         StringBuilder arrows = new StringBuilder();
         if (snapshot.pulls().length == snapshot.fake().length) {
-            for (int i : some(snapshot.fake(), 1, MOST_ARROWS / 4)) {
+            for (int i : some(snapshot.fake(), 1, MOST_ARROWS / 2)) {
                 arrow(
                         arrows,
                         across.at(snapshot.fake()[i]),

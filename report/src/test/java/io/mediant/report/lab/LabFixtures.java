@@ -7,6 +7,7 @@ import io.mediant.lab.experiment.Figure.Line;
 import io.mediant.lab.experiment.Figure.Lines;
 import io.mediant.lab.experiment.Figure.Panel;
 import io.mediant.lab.experiment.Figure.Panels;
+import io.mediant.lab.experiment.Figure.Paths;
 import io.mediant.lab.experiment.Figure.Pictures;
 import io.mediant.lab.experiment.Figure.Row;
 import io.mediant.lab.experiment.Figure.Strip;
@@ -52,6 +53,19 @@ final class LabFixtures {
                 List.of());
     }
 
+    /** Readings at single points. */
+    static LabResult points() {
+        double[] x = {0, 1, 2};
+        return result(
+                false,
+                List.of(),
+                List.of(lines(
+                        "linear",
+                        false,
+                        Line.points(Label.of("made_jsd"), Stroke.SOLID, x, new double[] {1, 2, 0.5}),
+                        Line.points(Label.of("made_critic"), Stroke.DASHED, x, new double[] {1, Double.NaN, 0.5}))));
+    }
+
     /** Figures with numbers that cannot be drawn. */
     static LabResult strange() {
         double[] none = {};
@@ -83,6 +97,14 @@ final class LabFixtures {
                                 true,
                                 new Line(Label.of("made_jsd"), Stroke.SOLID, new double[] {1}, new double[] {5}),
                                 new Line(Label.of("made_norm"), Stroke.SOLID, none, none)),
+                        new Paths(
+                                "paths",
+                                Axis.linear("made_theta"),
+                                Axis.linear("made_value"),
+                                List.of(
+                                        new Line(Label.of("made_jsd"), Stroke.SOLID, values, values),
+                                        new Line(Label.of("made_norm"), Stroke.DASHED, none, none))),
+                        new Paths("paths", Axis.linear("made_theta"), Axis.linear("made_value"), List.of()),
                         new Panels("plane", List.of(new Panel(Label.of("made_real"), plane))),
                         new Panels("line", List.of(new Panel(Label.of("made_real"), empty))),
                         new Panels("line", List.of()),
@@ -142,7 +164,7 @@ final class LabFixtures {
                                 Label.of("made_at", "step", 2500),
                                 new double[] {0.69315, 1.3e-7, Double.POSITIVE_INFINITY}),
                         new Row(Label.of("made_tiny", "value", -1e-300), new double[] {1e300, -12345.678, 0})));
-        return List.of(decay, linear, none, planes(random), line(random), table, digits(random));
+        return List.of(decay, linear, none, planes(random), line(random), table, digits(random), paths());
     }
 
     private static double wobble(SplittableRandom random) {
@@ -207,6 +229,22 @@ final class LabFixtures {
         }
         Snapshot snapshot = new Snapshot(real, fake, pulls, 1, field, 100, new double[] {-3, 3, 0, 0});
         return new Panels("line", List.of(new Panel(Label.of("made_at", "step", 100), snapshot)));
+    }
+
+    /** A spiral of two turns that ends at the origin, and a straight line. */
+    private static Paths paths() {
+        double[] turns =
+                IntStream.rangeClosed(0, 400).mapToDouble(i -> i / 200.0).toArray();
+        Line spiral = line("made_jsd", Stroke.SOLID, turns, t -> (2 - t) * Math.sin(2 * Math.PI * t));
+        Line home = new Line(
+                spiral.label(),
+                spiral.stroke(),
+                IntStream.range(0, turns.length)
+                        .mapToDouble(i -> (2 - turns[i]) * Math.cos(2 * Math.PI * turns[i]))
+                        .toArray(),
+                spiral.y());
+        Line straight = new Line(Label.of("made_norm"), Stroke.DASHED, new double[] {2, -2}, new double[] {0, 0.5});
+        return new Paths("paths", Axis.linear("made_theta"), Axis.linear("made_value"), List.of(home, straight));
     }
 
     private static Pictures digits(SplittableRandom random) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LabReportsTest {
@@ -143,6 +144,50 @@ class LabReportsTest {
     }
 
     @Test
+    void pathsAreDrawnInTheirOwnOrderAtOneScale() {
+        String html = render(LabFixtures.held(), ReportFormat.HTML);
+        assertHas(html, "● where a path begins · + the origin (0, 0)");
+        String picture = html.substring(html.indexOf("Two paths in the plane"));
+        List<double[]> starts = Pattern.compile("<circle class=\"from\" cx=\"([0-9.]+)\" cy=\"([0-9.]+)\"")
+                .matcher(picture)
+                .results()
+                .map(found -> new double[] {Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))})
+                .toList();
+        assertEquals(4, starts.size(), "two paths, in the wide and in the narrow picture");
+        // The straight path goes from (2, 0) to (-2, 0.5): eight units to the left for each unit up.
+        double[] straight = Pattern.compile("class=\"ld\" d=\"M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)\"")
+                .matcher(picture)
+                .results()
+                .flatMapToDouble(
+                        found -> IntStream.rangeClosed(1, 4).mapToDouble(i -> Double.parseDouble(found.group(i))))
+                .limit(4)
+                .toArray();
+        assertEquals(starts.get(1)[0], straight[0]);
+        assertEquals(starts.get(1)[1], straight[1]);
+        assertEquals(8, (straight[0] - straight[2]) / (straight[1] - straight[3]), 0.05);
+    }
+
+    @Test
+    void singlePointsAreDotsAndAreNotJoined() {
+        String html = render(LabFixtures.points(), ReportFormat.HTML);
+        assertEquals(
+                2 * (3 + 1), html.split("<circle class=\"ls dot\"", -1).length - 1, "points and name, wide and narrow");
+        assertEquals(2 * (2 + 1), html.split("<circle class=\"ld dot\"", -1).length - 1);
+        assertFalse(html.contains("<path class=\"ls\""));
+        assertHas(
+                LabReports.render(LabFixtures.points(), ReportFormat.TERMINAL, OPTIONS),
+                "Jensen-Shannon divergence (nats): 0.5 to 2, 0.5 at the right end");
+    }
+
+    @Test
+    void everyPictureIsNamedInAComment() {
+        assertHas(
+                render(LabFixtures.held(), ReportFormat.MARKDOWN),
+                "Pictures in report.html: The gradient",
+                " · Two paths");
+    }
+
+    @Test
     void jsonHoldsAllNumbers() throws IOException {
         JsonNode json = new ObjectMapper().readTree(render(LabFixtures.held(), ReportFormat.JSON));
         assertEquals("mediant.lab/1", json.at("/schema").asText());
@@ -155,6 +200,9 @@ class LabReportsTest {
         assertEquals(2500, json.at("/figures/0/lines/0/y").size());
         assertEquals(40, json.at("/figures/1/lines/2/y_infinite").size());
         assertTrue(json.at("/figures/1/lines/2/y/0").isNull());
+        assertEquals("paths", json.at("/figures/7/type").asText());
+        assertEquals(401, json.at("/figures/7/lines/0/x").size());
+        assertEquals(-2, json.at("/figures/7/lines/1/x/1").asDouble());
         assertEquals(900, json.at("/figures/3/panels/0/field").size());
         assertTrue(json.at("/figures/5/rows/0/values/2").isNull());
         assertEquals(

@@ -24,6 +24,7 @@ import io.mediant.lab.target.Target;
 import io.mediant.lab.training.GanSettings;
 import io.mediant.lab.training.GanTraining;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
  * <p>Generators go down by plain gradient descent: Adam divides each gradient by its size, so that even a vanished one would move the weights.
  */
 public final class GanVersusWgan implements Experiment {
+    private static final int SECONDS = 30;
     private static final double RADIUS = 0.5;
     private static final double OVERLAPPING_GAP = 0.3;
     private static final int UNITS = 64;
@@ -46,7 +48,6 @@ public final class GanVersusWgan implements Experiment {
     private static final double OVERLAPPING_RATE = 0.006;
 
     private static final double LEAST_RATE_FACTOR = 0.002;
-    private static final int MEASUREMENTS = 40;
 
     private final double gap;
 
@@ -71,6 +72,11 @@ public final class GanVersusWgan implements Experiment {
     @Override
     public String name() {
         return "gan-v-wgan";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override
@@ -104,6 +110,7 @@ public final class GanVersusWgan implements Experiment {
 
     private static void train(Run run, List<Course> courses) {
         int rounds = run.pick(800, 400);
+        int measurements = run.pick(40, 16);
         double faster = run.pick(1, 2);
         for (int i = 0; i < JUDGE_BEGINS_BEFORE; i++) {
             run.proceed();
@@ -114,7 +121,7 @@ public final class GanVersusWgan implements Experiment {
         }
         for (int round = 0; round <= rounds; round++) {
             run.proceed();
-            boolean measured = round % (rounds / MEASUREMENTS) == 0;
+            boolean measured = round % (rounds / measurements) == 0;
             for (Course course : courses) {
                 if (measured) {
                     course.measure(run);
@@ -166,9 +173,10 @@ public final class GanVersusWgan implements Experiment {
                 new Figure.Panels(
                         "start-and-end",
                         List.of(
-                                new Figure.Panel(Label.of("start"), gan.start()),
-                                new Figure.Panel(minimax, gan.picture()),
-                                new Figure.Panel(wasserstein, wgan.picture()))),
+                                new Figure.Panel(Label.of("minimax-start"), gan.start()),
+                                new Figure.Panel(Label.of("wgan-start"), wgan.start()),
+                                new Figure.Panel(Label.of("minimax-end"), gan.picture()),
+                                new Figure.Panel(Label.of("wgan-end"), wgan.picture()))),
                 new Figure.Lines(
                         "gradient",
                         Axis.linear("generator-steps"),

@@ -22,6 +22,7 @@ import io.mediant.lab.training.GanSettings;
 import io.mediant.lab.training.GanTraining;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Eight normal modes on a ring, three players of one start. Against a judge that stands still the generator's best answer is a single point, the one
@@ -29,6 +30,7 @@ import java.util.List;
  * that is restrained by R1, or with a critic, it covers the ring.
  */
 public final class RingOfModes implements Experiment {
+    private static final int SECONDS = 35;
     private static final int MODES = 8;
     private static final int UNITS = 64;
     private static final double RATE = 1e-3;
@@ -41,8 +43,6 @@ public final class RingOfModes implements Experiment {
     private static final double GAMMA = 0.1;
 
     private static final int CRITIC_STEPS = 5;
-    private static final int MEASUREMENTS = 60;
-    private static final int LAST_MEASUREMENTS = 20;
     private static final int MODES_AFTER_COLLAPSE = 2;
 
     private RingOfModes() {}
@@ -55,6 +55,11 @@ public final class RingOfModes implements Experiment {
     @Override
     public String name() {
         return "ring";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override
@@ -84,9 +89,10 @@ public final class RingOfModes implements Experiment {
     }
 
     private static void play(Run run, Course course, int rounds, double from, double to) {
+        int measurements = run.pick(60, 24);
         for (int round = 0; round <= rounds; round++) {
             run.proceed();
-            if (round % (rounds / MEASUREMENTS) == 0) {
+            if (round % (rounds / measurements) == 0) {
                 course.measure(run);
             }
             course.training().rateFactors(run.rateFactor(), run.rateFactor());
@@ -99,11 +105,11 @@ public final class RingOfModes implements Experiment {
 
     private static List<Statement> statements(Run run, Course inStep, Course outrun, Course critic) {
         int all = run.pick(MODES, MODES - 2);
+        int last = run.pick(20, 8);
         return List.of(
                 Statement.atLeast("in-step", inStep.lastMean("modes", 3), all),
-                Statement.atMost("outrun", outrun.lastMean("modes", LAST_MEASUREMENTS), MODES_AFTER_COLLAPSE),
-                Statement.atLeast(
-                        "far", outrun.lastMean("jsd_nats", LAST_MEASUREMENTS), leastDivergence(MODES_AFTER_COLLAPSE)),
+                Statement.atMost("outrun", outrun.lastMean("modes", last), MODES_AFTER_COLLAPSE),
+                Statement.atLeast("far", outrun.lastMean("jsd_nats", last), leastDivergence(MODES_AFTER_COLLAPSE)),
                 Statement.atLeast("wgan", critic.lastMean("modes", 3), all));
     }
 

@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ import java.util.stream.Stream;
  * <p>Sources: J. Lin (1991), doi:10.1109/18.61115; I. Goodfellow et al. (2014), arXiv:1406.2661.
  */
 public final class Coin implements Experiment {
+    private static final int SECONDS = 8;
     private static final double[] DISTANCES = {0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6};
     private static final double[] QUICK_DISTANCES = {0, 0.5, 1, 2, 4, 6};
     private static final List<Integer> LAYERS = List.of(16);
@@ -79,6 +82,11 @@ public final class Coin implements Experiment {
     @Override
     public String name() {
         return "coin";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override
@@ -168,20 +176,15 @@ public final class Coin implements Experiment {
     }
 
     private static Figure bounds(List<Told> told) {
-        Curve exact = new Curve();
-        for (int i = 0; i < EXACT_POINTS; i++) {
-            double distance = told.get(told.size() - 1).distance * i / (EXACT_POINTS - 1);
-            exact.add(distance, jensenShannon(Normal.of(0, 1), Normal.of(distance, 1)));
-        }
         return new Figure.Lines(
                 "information",
                 Axis.linear("distance-in-deviations"),
                 Axis.linear("information-nats"),
                 List.of(
-                        exact.line("exact-jsd", Stroke.NEUTRAL),
-                        line(told, "judge-bound-nats", Stroke.SOLID, one -> one.bound.value()),
-                        line(told, "cells-plug-in", Stroke.DASHED, one -> one.cells.plugIn()),
-                        line(told, "cells-corrected", Stroke.DOTTED, one -> one.cells.nats())),
+                        exact(told, "exact-jsd", distance -> between(Measure.JENSEN_SHANNON, distance)),
+                        curve(told, one -> one.bound.value()).points("judge-bound-nats", Stroke.SOLID),
+                        curve(told, one -> one.cells.plugIn()).line("cells-plug-in", Stroke.DASHED),
+                        curve(told, one -> one.cells.nats()).line("cells-corrected", Stroke.DOTTED)),
                 List.of(new Level(Label.of("ln2-is-one-bit"), Math.log(2))));
     }
 
@@ -191,15 +194,31 @@ public final class Coin implements Experiment {
                 Axis.linear("distance-in-deviations"),
                 Axis.linear("share-of-right-answers"),
                 List.of(
-                        line(told, "best-accuracy", Stroke.NEUTRAL, Told::best),
-                        line(told, "judge-accuracy", Stroke.SOLID, Told::accuracy)),
+                        exact(told, "best-accuracy", distance -> (1 + between(Measure.TOTAL_VARIATION, distance)) / 2),
+                        curve(told, Told::accuracy).points("judge-accuracy", Stroke.SOLID)),
                 List.of());
     }
 
-    private static Line line(List<Told> told, String label, Stroke stroke, ToDoubleFunction<Told> value) {
+    private static Curve curve(List<Told> told, ToDoubleFunction<Told> value) {
         Curve curve = new Curve();
         told.forEach(one -> curve.add(one.distance, value.applyAsDouble(one)));
-        return curve.line(label, stroke);
+        return curve;
+    }
+
+    /** What is known without a judge, at every distance up to the largest. */
+    private static Line exact(List<Told> told, String label, DoubleUnaryOperator value) {
+        Curve curve = new Curve();
+        for (int i = 0; i < EXACT_POINTS; i++) {
+            double distance = told.get(told.size() - 1).distance * i / (EXACT_POINTS - 1);
+            curve.add(distance, value.applyAsDouble(distance));
+        }
+        return curve.line(label, Stroke.NEUTRAL);
+    }
+
+    private static double between(Measure measure, double distance) {
+        return DensityDivergence.of(measure)
+                .between(Normal.of(0, 1), Normal.of(distance, 1))
+                .value();
     }
 
     private static Figure table(List<Told> told) {

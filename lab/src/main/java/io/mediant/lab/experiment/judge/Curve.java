@@ -16,6 +16,12 @@ final class Curve {
         y.add(nextY);
     }
 
+    /** The points alone; afterwards none can be added. */
+    Line points(String label, Stroke stroke) {
+        return Line.points(
+                Label.of(label), stroke, x.build().toArray(), y.build().toArray());
+    }
+
     /** The line through the points; afterwards none can be added. */
     Line line(String label, Stroke stroke) {
         return new Line(Label.of(label), stroke, x.build().toArray(), y.build().toArray());

@@ -17,6 +17,7 @@ import io.mediant.lab.training.Streams;
 import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Why games need restraint: the smallest game of a generator and a judge, whose linear form at the equilibrium is θ' = a ψ, ψ' = -a θ - γ ψ, where a is
@@ -28,6 +29,7 @@ import java.util.List;
  * <p>Source: L. Mescheder, A. Geiger, S. Nowozin (2018), arXiv:1801.04406.
  */
 public final class Dirac implements Experiment {
+    private static final int SECONDS = 6;
     private static final double ORIGINAL_FORCE = 0.5;
     private static final double WASSERSTEIN_FORCE = 1;
 
@@ -53,6 +55,11 @@ public final class Dirac implements Experiment {
     @Override
     public String name() {
         return "dirac";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

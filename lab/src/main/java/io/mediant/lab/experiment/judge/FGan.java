@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * <p>Source: S. Nowozin, B. Cseke, R. Tomioka (2016), arXiv:1606.00709, sections 2 and 4.
  */
 public final class FGan implements Experiment {
+    private static final int SECONDS = 60;
     private static final Normal REFERENCE = Normal.of(0, 1);
     private static final Normal CURRENT = Normal.of(0.8, 1.1);
     private static final Density TWO_PARTS =
@@ -70,6 +72,11 @@ public final class FGan implements Experiment {
     @Override
     public String name() {
         return "f-gan";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.mediant.lab.training.Streams.Purpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The best judge of two known laws: D → D* = p/(p + q) and V → 2 JSD(p, q) - ln 4, for two normal laws that overlap, and for a law and itself, where
@@ -32,6 +33,7 @@ import java.util.Map;
  * <p>Source: I. Goodfellow et al. (2014), arXiv:1406.2661, proposition 1 and theorem 1.
  */
 public final class OptimalJudge implements Experiment {
+    private static final int SECONDS = 20;
     private static final Normal REFERENCE = Normal.of(-0.5, 1);
     private static final Normal CURRENT = Normal.of(1, 0.7);
     private static final List<Integer> LAYERS = List.of(32, 32);
@@ -59,6 +61,11 @@ public final class OptimalJudge implements Experiment {
     }
 
     @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
+    }
+
+    @Override
     public Findings run(Run run) {
         Trained apart = Trained.of(run, 0, "apart", CURRENT);
         Trained same = Trained.of(run, 1, "same", REFERENCE);
@@ -80,7 +87,7 @@ public final class OptimalJudge implements Experiment {
                         answers(apart, same),
                         new Figure.Lines(
                                 "value",
-                                Axis.linear("judge-steps"),
+                                Axis.logarithmic("judge-steps"),
                                 Axis.linear("value-nats"),
                                 List.of(
                                         apart.value.line("two-laws", Stroke.SOLID),
@@ -90,7 +97,7 @@ public final class OptimalJudge implements Experiment {
                                         new Level(Label.of("minus-ln4"), -Math.log(4)))),
                         new Figure.Lines(
                                 "gap",
-                                Axis.linear("judge-steps"),
+                                Axis.logarithmic("judge-steps"),
                                 Axis.logarithmic("answer-gap"),
                                 List.of(
                                         apart.gaps.line("two-laws", Stroke.SOLID),
@@ -153,7 +160,7 @@ public final class OptimalJudge implements Experiment {
             int every = steps / READINGS;
             new Lessons(run, "judge-learns", index, 2, run.pick(1024, 512))
                     .teach(judge, sides, steps, Pace.SETTLING, step -> {
-                        if (step % every == 0) {
+                        if (step % every == 0 || (step < every && Integer.bitCount(step) == 1)) {
                             watch(run, trainee, judge, sides, step);
                         }
                     });

@@ -21,6 +21,7 @@ import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * <p>Sources: M. Arjovsky, S. Chintala, L. Bottou (2017), arXiv:1701.07875, example 1; I. Gulrajani et al. (2017), arXiv:1704.00028.
  */
 public final class ParallelLines implements Experiment {
+    private static final int SECONDS = 30;
     private static final VerticalLine DATA = new VerticalLine(0);
     private static final double[] POSITIONS = {-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1};
     private static final double[] QUICK_POSITIONS = {-1, -0.4, 0, 0.4, 1};
@@ -61,6 +63,11 @@ public final class ParallelLines implements Experiment {
     @Override
     public String name() {
         return "parallel-lines";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override
@@ -186,8 +193,8 @@ public final class ParallelLines implements Experiment {
                 Axis.linear("line-position"),
                 Axis.linear("readings-of-lines"),
                 List.of(
-                        curve(seen, Seen::bound).line("judge-bound-nats", Stroke.SOLID),
-                        curve(seen, Seen::estimate).line("critic-estimate", Stroke.DASHED),
+                        curve(seen, Seen::bound).points("judge-bound-nats", Stroke.SOLID),
+                        curve(seen, Seen::estimate).points("critic-estimate", Stroke.DASHED),
                         curve(seen, one -> one.exact.wasserstein()).line("w1", Stroke.NEUTRAL)),
                 List.of(new Level(Label.of("ln2"), Math.log(2))));
     }
@@ -200,8 +207,8 @@ public final class ParallelLines implements Experiment {
                 Axis.linear("line-position"),
                 Axis.linear("value-slope"),
                 List.of(
-                        curve(apart, Seen::judgeSlope).line("judge-value-slope", Stroke.SOLID),
-                        curve(apart, Seen::criticSlope).line("critic-value-slope", Stroke.DASHED)),
+                        curve(apart, Seen::judgeSlope).points("judge-value-slope", Stroke.SOLID),
+                        curve(apart, Seen::criticSlope).points("critic-value-slope", Stroke.DASHED)),
                 List.of(new Level(Label.of("plus-one"), 1), new Level(Label.of("minus-one"), -1)));
     }
 

@@ -21,6 +21,7 @@ import io.mediant.lab.training.Streams.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The vanishing gradient: the generator stands still, apart from the data, while a judge learns from scratch. The better the judge, the smaller the
@@ -32,6 +33,7 @@ import java.util.Map;
  * <p>Sources: M. Arjovsky, L. Bottou (2017), arXiv:1701.04862, theorem 2.4 and figure 2; I. Gulrajani et al. (2017), arXiv:1704.00028.
  */
 public final class VanishingGradient implements Experiment {
+    private static final int SECONDS = 12;
     private static final VerticalLine DATA = new VerticalLine(0);
     private static final VerticalLine GENERATED = new VerticalLine(0.5);
     private static final double LAMBDA = 10;
@@ -54,6 +56,11 @@ public final class VanishingGradient implements Experiment {
     @Override
     public String name() {
         return "vanishing-gradient";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -18,6 +19,7 @@ import java.util.SplittableRandom;
  * that of the exact one, and both with the entropy of the data, which none can undercut; draws of the model are compared with data.
  */
 public final class Diffusion implements Experiment {
+    private static final int SECONDS = 26;
     private static final int STEPS = 50;
     private static final int[] LENGTHS = {STEPS / 2, STEPS, 2 * STEPS};
     private static final int BATCH = 256;
@@ -36,6 +38,11 @@ public final class Diffusion implements Experiment {
     }
 
     @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
+    }
+
+    @Override
     public Findings run(Run run) {
         SplittableRandom random = new SplittableRandom(run.seed());
         ModeGrid law = ModeGrid.ofSixModes();
@@ -48,7 +55,8 @@ public final class Diffusion implements Experiment {
         DiffusionBound best = DiffusionBound.of(exact, law, schedule, origins, new SplittableRandom(walks));
         double[] gaps = gaps(best, law, origins, walks);
         try (LearntDenoiser learnt = new LearntDenoiser(schedule, random.split())) {
-            Curve training = train(run, learnt, law, schedule, random.split());
+            double bestBound = law.entropy() + best.gap();
+            Curve training = train(run, bestBound, learnt, law, schedule, random.split());
             run.progress(0.9, "diffusion.drawing");
             DiffusionBound reached = DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
             List<Figure.Panel> panels = new ArrayList<>();
@@ -63,7 +71,7 @@ public final class Diffusion implements Experiment {
                     statements(law.entropy(), best, gaps, reached, floor, byLearnt, run.quick()),
                     List.of(
                             terms(best, reached),
-                            training(training, law.entropy(), law.entropy() + best.gap()),
+                            training(training, law.entropy(), bestBound),
                             bySteps(gaps, law.entropy()),
                             new Figure.Panels("samples", panels),
                             table(law.entropy(), best, reached, floor, byExact, byLearnt)));
@@ -83,12 +91,19 @@ public final class Diffusion implements Experiment {
                 .gap();
     }
 
+    /** The bound during training, seen along the walks of a few points by its distance from the exact denoiser's there. */
     private static Curve train(
-            Run run, LearntDenoiser learnt, ModeGrid law, NoiseSchedule schedule, SplittableRandom random) {
+            Run run,
+            double best,
+            LearntDenoiser learnt,
+            ModeGrid law,
+            NoiseSchedule schedule,
+            SplittableRandom random) {
         int steps = run.pick(16_000, 4_000);
         int watched = steps / 20;
         double[] origins = law.sample(WATCHED_POINTS, random);
         long walks = random.nextLong();
+        double there = gap(schedule, law, origins, walks);
         Curve bounds = new Curve();
         Training.Span span = new Training.Span("diffusion.training", 0.05, 0.9);
         new Training(run, span, "diffusion.learnt", steps, RATE)
@@ -99,7 +114,7 @@ public final class Diffusion implements Experiment {
                     if (step % watched == 0) {
                         DiffusionBound bound =
                                 DiffusionBound.of(learnt, law, schedule, origins, new SplittableRandom(walks));
-                        bounds.add(step, law.entropy() + bound.gap());
+                        bounds.add(step, best + bound.gap() - there);
                         run.metrics(
                                 "diffusion.learnt", step, Map.of("bound_nats", bound.total(), "gap_nats", bound.gap()));
                         double[] drawn = AncestralSampler.draw(
@@ -207,7 +222,7 @@ public final class Diffusion implements Experiment {
                 "lengths",
                 Figure.Axis.logarithmic("diffusion.steps"),
                 Figure.Axis.linear("diffusion.bound"),
-                List.of(new Figure.Line(Label.of("diffusion.exact"), Figure.Stroke.SOLID, x, y)),
+                List.of(Figure.Line.points(Label.of("diffusion.exact"), Figure.Stroke.SOLID, x, y)),
                 List.of(new Figure.Level(Label.of("diffusion.entropy"), entropy)));
     }
 

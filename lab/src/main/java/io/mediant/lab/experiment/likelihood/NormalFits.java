@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 
@@ -27,6 +28,7 @@ import org.bytedeco.pytorch.Tensor;
  * where p has none: q settles on one mode of weight w, where KL(q‖p) is about ln(1/w). Each fit is compared with the exact minimum.
  */
 public final class NormalFits implements Experiment {
+    private static final int SECONDS = 7;
     private static final Mixture P = Mixture.of(new double[] {0.6, 0.4}, Normal.of(-3, 0.6), Normal.of(2.5, 0.8));
     private static final Normal START = Normal.of(2.5, 0.8);
     private static final Normal LEFT_START = Normal.of(-2, 1);
@@ -46,6 +48,11 @@ public final class NormalFits implements Experiment {
     @Override
     public String name() {
         return "mle";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

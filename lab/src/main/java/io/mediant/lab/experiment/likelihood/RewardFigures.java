@@ -44,7 +44,7 @@ final class RewardFigures {
                 Figure.Axis.linear("rlhf.reward"),
                 List.of(
                         new Figure.Line(Label.of("rlhf.best"), Figure.Stroke.NEUTRAL, x, y),
-                        new Figure.Line(Label.of("rlhf.learnt"), Figure.Stroke.CURRENT, divergences, rewards)),
+                        Figure.Line.points(Label.of("rlhf.learnt"), Figure.Stroke.CURRENT, divergences, rewards)),
                 List.of(new Figure.Level(Label.of("rlhf.reference-reward"), answers.meanReward(answers.reference()))));
     }
 

@@ -8,6 +8,7 @@ import io.mediant.lab.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -17,6 +18,7 @@ import java.util.SplittableRandom;
  * <p>For each price β the learnt policy is compared with {@link TiltedPolicy}, and three estimators of the divergence from draws with its exact value.
  */
 public final class RewardTuning implements Experiment {
+    private static final int SECONDS = 7;
     private static final double[] BETAS = {4, 2, 1, 0.5, 0.25};
     private static final int ANSWERS = 64;
     private static final int BATCH = 256;
@@ -33,6 +35,11 @@ public final class RewardTuning implements Experiment {
     @Override
     public String name() {
         return "rlhf";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 
@@ -19,6 +20,7 @@ import org.bytedeco.pytorch.Tensor;
  * of the divergence, and compared latent by latent with {@link ProbabilisticPca}.
  */
 public final class VariationalAutoencoder implements Experiment {
+    private static final int SECONDS = 26;
     private static final int LATENTS = 8;
     private static final int BATCH = 256;
     private static final int WATCHED = 50;
@@ -36,6 +38,11 @@ public final class VariationalAutoencoder implements Experiment {
     @Override
     public String name() {
         return "vae";
+    }
+
+    @Override
+    public OptionalInt seconds() {
+        return OptionalInt.of(SECONDS);
     }
 
     @Override
