@@ -25,7 +25,7 @@ import org.bytedeco.pytorch.Tensor;
  * The lab's instruments for anybody's samples: made once for the real draws, it judges generated ones as often as a training loop likes.
  *
  * <p>Two judges learn, each from one half of both sides, and are read on the other half; a fifth of what each learns from is set aside to say when to
- * stop. So (V + ln 4)/2 is, in expectation, at most JSD, however many parameters they have. Draws are scaled by the real ones' mean and deviation for
+ * stop and how sure to be. So (V + ln 4)/2 is, in expectation, at most JSD, however many parameters they have. Draws are scaled by the real ones' mean and deviation for
  * them. Every number follows from the seed.
  */
 public final class Judge {
@@ -35,6 +35,7 @@ public final class Judge {
     private static final int MOST_STEPS = 1500;
     private static final int STEPS_TO_NEXT_LOOK = 50;
     private static final int LOOKS_WITHOUT_GAIN = 6;
+    private static final double LEAST_CONFIDENCE = 1.0 / 64;
     private static final int CELLS_ON_A_LINE = 50;
     private static final int CELLS_PER_AXIS = 20;
 
@@ -166,9 +167,14 @@ public final class Judge {
         Parts ofFake = new Parts(scaledFake, half(scaledFake, dimensions), half, dimensions);
         try (Network best = learnt(ofReal, ofFake, half);
                 StepScope scope = new StepScope()) {
-            ofReal.put(scores(best, ofReal.held()), realScores);
-            ofFake.put(scores(best, ofFake.held()), fakeScores);
+            double confidence = look(best, ofReal, ofFake).confidence();
+            ofReal.put(scaled(scores(best, ofReal.held()), confidence), realScores);
+            ofFake.put(scaled(scores(best, ofFake.held()), confidence), fakeScores);
         }
+    }
+
+    private static double[] scaled(double[] scores, double factor) {
+        return Arrays.stream(scores).map(score -> factor * score).toArray();
     }
 
     private double[] scores(Network network, float[] draws) {
@@ -186,7 +192,7 @@ public final class Judge {
         try (JudgeNetwork judge = JudgeNetwork.of(
                 dimensions, LAYERS, LogOdds.NON_SATURATING, Restraint.NONE, Descent.adam(1e-3), weights)) {
             Network best = judge.network().copy();
-            double most = chosenBound(best, ofReal, ofFake);
+            double most = look(best, ofReal, ofFake).bound();
             int looks = 0;
             for (int step = 1; step <= MOST_STEPS && looks < LOOKS_WITHOUT_GAIN; step++) {
                 try (StepScope scope = new StepScope()) {
@@ -194,7 +200,7 @@ public final class Judge {
                     judge.learn(matrix(real.draw(BATCH, random)), matrix(fake.draw(BATCH, random)), random);
                 }
                 if (step % STEPS_TO_NEXT_LOOK == 0) {
-                    double bound = chosenBound(judge.network(), ofReal, ofFake);
+                    double bound = look(judge.network(), ofReal, ofFake).bound();
                     looks++;
                     if (bound > most) {
                         most = bound;
@@ -208,9 +214,24 @@ public final class Judge {
         }
     }
 
-    private double chosenBound(Network network, Parts ofReal, Parts ofFake) {
+    /**
+     * What a network reads on the rows that were set aside.
+     *
+     * @param bound the greatest bound of all confidences
+     * @param confidence what its scores are multiplied by for it: networks that learnt from few rows are surer than they should be
+     */
+    private record Look(double bound, double confidence) {}
+
+    private Look look(Network network, Parts ofReal, Parts ofFake) {
         try (StepScope scope = new StepScope()) {
-            return JudgeReading.logOddsBound(scores(network, ofReal.choosing()), scores(network, ofFake.choosing()));
+            double[] real = scores(network, ofReal.choosing());
+            double[] fake = scores(network, ofFake.choosing());
+            Look best = new Look(Double.NEGATIVE_INFINITY, 0);
+            for (double confidence = 1; confidence >= LEAST_CONFIDENCE; confidence /= 2) {
+                double bound = JudgeReading.logOddsBound(scaled(real, confidence), scaled(fake, confidence));
+                best = bound > best.bound() ? new Look(bound, confidence) : best;
+            }
+            return best;
         }
     }
 

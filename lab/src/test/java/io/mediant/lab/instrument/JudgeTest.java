@@ -37,6 +37,15 @@ class JudgeTest {
         assertTrue(judgement.wasserstein() < 2 * judgement.wassersteinFloor(), judgement.toString());
     }
 
+    /** 200 rows of 60 numbers make a network surer than it should be: a shift of two deviations (JSD 0.3366 nats) is told apart all the same. */
+    @Test
+    void isNoSurerThanItShouldBe() {
+        Judgement judgement = Judge.of(normal(1, 0, 200, 60), 60, 1).judge(normal(2, 2, 200, 60));
+        assertTrue(judgement.accuracy() > 0.6, judgement.toString());
+        assertTrue(judgement.boundNats() > 2 * judgement.boundStandardError(), judgement.toString());
+        assertTrue(judgement.boundNats() < MeanShift.nats(2), judgement.toString());
+    }
+
     @Test
     void isPinnedWhereSupportsAreApart() {
         Judgement judgement = Judge.of(normal(1, 0, 200, 1), 1, 1).judge(normal(2, 50, 200, 1));
