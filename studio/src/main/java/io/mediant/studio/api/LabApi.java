@@ -121,8 +121,7 @@ public final class LabApi {
     private Answer result(Request request) {
         String id = request.part(ID);
         if (runs.run(id).outcome() instanceof Outcome.Done done) {
-            return Answer.json(
-                    200, LabReports.render(done.result(), ReportFormat.JSON, RenderOptions.defaults()));
+            return Answer.json(200, LabReports.render(done.result(), ReportFormat.JSON, RenderOptions.defaults()));
         }
         throw new Problem(409, "result", "id", id);
     }

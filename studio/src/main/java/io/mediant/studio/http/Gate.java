@@ -43,7 +43,7 @@ final class Gate {
     /** Lets in whoever has the token. @throws Problem if it is another */
     Answer enter(Request request) {
         if (!request.method().equals("GET")) {
-            throw new Problem(405, "method", "method", request.method(), "path", ENTRANCE, "allowed", "GET");
+            throw Problem.method(request, "GET");
         }
         if (!token.matches(request.parameter("token").orElse(""))) {
             throw new Problem(401, "token");

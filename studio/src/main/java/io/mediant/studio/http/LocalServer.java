@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
  */
 public final class LocalServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int PORTS_TRIED = 20;
     private static final int LARGEST_PORT = 65_535;
 
@@ -51,7 +52,7 @@ public final class LocalServer implements AutoCloseable {
         int last = port == 0 ? 0 : Math.min(LARGEST_PORT, port + PORTS_TRIED - 1);
         for (int tried = port; ; tried++) {
             try {
-                return HttpServer.create(new InetSocketAddress(InetAddress.getByName(ADDRESS), tried), 0);
+                return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), tried), 0);
             } catch (BindException e) {
                 if (tried == last) {
                     throw e;

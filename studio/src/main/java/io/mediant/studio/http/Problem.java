@@ -1,6 +1,7 @@
 package io.mediant.studio.http;
 
 import io.mediant.report.text.Texts;
+import java.util.Optional;
 
 /** A request that is refused. Its words are in the texts: {@code studio.problem.KEY.what}, {@code .why} and {@code .fix}. */
 public final class Problem extends RuntimeException {
@@ -18,9 +19,19 @@ public final class Problem extends RuntimeException {
         this.values = values.clone();
     }
 
+    /** A method that a path does not know. */
+    static Problem method(Request request, String allowed) {
+        return new Problem(405, "method", "method", request.method(), "path", request.path(), "allowed", allowed);
+    }
+
     /** The status of the answer. */
     public int status() {
         return status;
+    }
+
+    /** The methods that would have been allowed, where that is the problem. */
+    Optional<String> allowedMethods() {
+        return status == 405 ? Optional.of(values[values.length - 1]) : Optional.empty();
     }
 
     /** What happened. */

@@ -9,7 +9,11 @@ final class ProblemAnswers {
     private ProblemAnswers() {}
 
     static Answer.Whole of(Problem problem, Request request) {
-        return request.wantsJson() ? json(problem, Texts.of(request.language())) : page(problem, request.language());
+        Answer.Whole answer =
+                request.wantsJson() ? json(problem, Texts.of(request.language())) : page(problem, request.language());
+        return problem.allowedMethods()
+                .map(methods -> answer.with("Allow", methods))
+                .orElse(answer);
     }
 
     private static Answer.Whole json(Problem problem, Texts texts) {

@@ -46,18 +46,14 @@ public final class Routes {
             return there.stream()
                     .filter(route -> route.method().equals(request.method()))
                     .findFirst()
-                    .orElseThrow(() -> wrongMethod(
+                    .orElseThrow(() -> Problem.method(
                             request, there.stream().map(Route::method).collect(Collectors.joining(", "))))
                     .handler()
                     .apply(request);
         }
         if (!request.method().equals("GET")) {
-            throw wrongMethod(request, "GET");
+            throw Problem.method(request, "GET");
         }
         return pages.answer(request);
-    }
-
-    private static Problem wrongMethod(Request request, String allowed) {
-        return new Problem(405, "method", "method", request.method(), "path", request.path(), "allowed", allowed);
     }
 }
