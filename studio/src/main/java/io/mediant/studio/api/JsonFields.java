@@ -68,7 +68,7 @@ final class JsonFields {
     }
 
     private Optional<String> number(String name) {
-        return member(name, Number.class, "1").map(Number::digits);
+        return member(name, Digits.class, "1").map(Digits::digits);
     }
 
     private <T> Optional<T> member(String name, Class<T> type, String allowed) {
@@ -77,7 +77,7 @@ final class JsonFields {
             return Optional.empty();
         }
         if (!type.isInstance(value)) {
-            throw wrong(name, value instanceof Number number ? number.digits() : value.toString(), allowed);
+            throw wrong(name, value instanceof Digits number ? number.digits() : value.toString(), allowed);
         }
         return Optional.of(type.cast(value));
     }
@@ -87,7 +87,7 @@ final class JsonFields {
         return new Problem(400, "value", "name", name, "value", value, "allowed", allowed);
     }
 
-    private record Number(String digits) {}
+    private record Digits(String digits) {}
 
     private void readObject() {
         expect('{');
@@ -121,7 +121,7 @@ final class JsonFields {
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (number.lookingAt()) {
             at = number.end();
-            return new Number(number.group());
+            return new Digits(number.group());
         }
         for (String word : new String[] {"true", "false", "null"}) {
             if (text.startsWith(word, at)) {
