@@ -36,10 +36,14 @@ if defined MEDIANT_ENGINE set "ENGINE=%MEDIANT_ENGINE%"
 set "CLASSES=%APP%\lib\*"
 set "HEAP=-Xmx768m"
 set "TRAINS="
-if "%~1"=="studio" set "TRAINS=1"
 if "%~1 %~2"=="lab run" set "TRAINS=1"
 if "%~1 %~2"=="lab train" set "TRAINS=1"
 if "%~1 %~2"=="lab judge" set "TRAINS=1"
+rem The studio trains where the engine is there, and fetches nothing: its page says how.
+if "%~1"=="studio" (
+    set "HEAP=-Xmx1500m"
+    if exist "%ENGINE%\*.jar" set "CLASSES=%APP%\lib\*;%ENGINE%\*"
+)
 if not defined TRAINS goto run
 set "HEAP=-Xmx1500m"
 set "CLASSES=%APP%\lib\*;%ENGINE%\*"

@@ -11,6 +11,7 @@ import io.mediant.cli.command.ExplainCommand;
 import io.mediant.cli.command.LabCommand;
 import io.mediant.cli.command.MeasureCommand;
 import io.mediant.cli.command.PlanCommand;
+import io.mediant.cli.command.StudioCommand;
 import io.mediant.cli.console.ColorMode;
 import io.mediant.cli.console.ErrorMessage;
 import io.mediant.cli.console.HelpLayout;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             "  mediant measure 0.5,0.5 0.9,0.1             every measure between two lists of weights",
             "  mediant plan --shift 0.5sd --power 0.9      how many rows does it take?",
             "  mediant lab list                            experiments: train networks, test theory",
+            "  mediant studio                              the same in the browser, live",
             "",
             "Exit codes: 0 done, 1 drift (where asked to fail) or theory did not hold, 2 wrong usage,",
             "            3 data cannot be compared, 4 internal error, 130 interrupted."
@@ -147,6 +149,7 @@ public final class Mediant implements Callable<Integer> {
         root.addSubcommand(new CorpusCommand(session));
         root.addSubcommand(new EmbedCommand(session));
         root.addSubcommand(LabCommand.withSubcommands(session));
+        root.addSubcommand(new StudioCommand(session));
         root.addSubcommand(new MeasureCommand(session));
         root.addSubcommand(new PlanCommand(session));
         root.addSubcommand(new DoctorCommand(session));

@@ -23,7 +23,8 @@ class ArchitectureTest {
             "compare", List.of("core", "data"),
             "lab", List.of("core"),
             "report", List.of("compare", "lab"),
-            "cli", List.of("core", "data", "compare", "lab", "report"));
+            "studio", List.of("core", "data", "compare", "lab", "report"),
+            "cli", List.of("core", "data", "compare", "lab", "report", "studio"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -50,6 +50,7 @@ class UsageTest {
                     lab rum                              | unknown command "rum"                           | known: list, run              | did you mean mediant lab run?
                     lab run                              | missing NAME                                    | mediant lab run needs it      | see mediant lab run --help
                     lab run no-such-experiment           | unknown experiment "no-such-experiment"         | known:                        | see mediant lab list
+                    studio --port 70000                  | wrong value for --port                          | ports are 0 to 65535          | write for example 7733
                     completion powershell                | wrong value "powershell" for SHELL              | is none of bash, zsh, fish    | write one of bash, zsh, fish
                     """)
     void everyMistakeGetsThreeLinesAndExitCode2(String line, String what, String why, String fix) {

@@ -52,10 +52,20 @@ public final class Engine {
         loaded = true;
     }
 
+    /** Whether there are native libraries for this platform on the class path. Loads nothing. */
+    public static boolean available() {
+        String platform = Loader.getPlatform();
+        return LIBRARIES.stream().allMatch(library -> Engine.class.getResource(resource(platform, library)) != null);
+    }
+
     private static void unpack(String platform, String library) throws IOException {
+        Loader.cacheResource(torch.class, resource(platform, library));
+    }
+
+    private static String resource(String platform, String library) {
         String prefix = Loader.loadProperties().getProperty("platform.library.prefix", "");
         String suffix = Loader.loadProperties().getProperty("platform.library.suffix", "");
-        Loader.cacheResource(torch.class, "/org/bytedeco/pytorch/" + platform + "/" + prefix + library + suffix);
+        return "/org/bytedeco/pytorch/" + platform + "/" + prefix + library + suffix;
     }
 
     private static LabException missing(String platform, Throwable cause) {

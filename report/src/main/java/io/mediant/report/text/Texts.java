@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public final class Texts {
 
-    private static final List<String> PARTS = List.of("texts", "lab");
+    private static final List<String> PARTS = List.of("texts", "lab", "studio");
 
     private static final Texts ENGLISH = load(Language.EN);
     private static final Texts CHINESE = load(Language.ZH);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    /** Keys that experiments name; the module of experiments is tested for them where it is used. */
-    private static final Pattern OF_EXPERIMENTS = Pattern.compile("lab\\.(label|stage|trainee)\\..+"
+    /** Keys that experiments and the studio name; their modules are tested for them. */
+    private static final Pattern OF_OTHER_MODULES = Pattern.compile("studio\\..+|lab\\.(label|stage|trainee)\\..+"
             + "|lab\\.[a-z0-9-]+\\.(title|summary|theory|source|(statement|figure)\\..+)");
 
     private static final Texts EN = Texts.of(Language.EN);
@@ -61,7 +61,7 @@ class TextsTest {
         Set<String> unused = new TreeSet<>();
         for (String key : EN.templates().keySet()) {
             String stem = key.replaceAll("\\.(one|other)$", "");
-            if (OF_EXPERIMENTS.matcher(stem).matches()) {
+            if (OF_OTHER_MODULES.matcher(stem).matches()) {
                 continue;
             }
             if (code.indexOf('"' + stem + '"') < 0 && computed.stream().noneMatch(stem::startsWith)) {

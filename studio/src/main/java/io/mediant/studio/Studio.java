@@ -1,0 +1,57 @@
+package io.mediant.studio;
+
+import io.mediant.report.text.Language;
+import io.mediant.studio.api.GeneralApi;
+import io.mediant.studio.api.Lab;
+import io.mediant.studio.api.LabApi;
+import io.mediant.studio.api.LabRuns;
+import io.mediant.studio.http.LocalServer;
+import io.mediant.studio.http.Pages;
+import io.mediant.studio.http.Routes;
+import java.io.IOException;
+
+/** The studio of one person on one machine: a server on 127.0.0.1 with the page, and the runs that the page starts. */
+public final class Studio implements AutoCloseable {
+    /** The port that is tried first where none is asked for. */
+    public static final int DEFAULT_PORT = 7733;
+
+    private final LocalServer server;
+    private final LabRuns runs;
+
+    private Studio(LocalServer server, LabRuns runs) {
+        this.server = server;
+        this.runs = runs;
+    }
+
+    /**
+     * Starts a studio.
+     *
+     * @param port where to begin looking for a free port, of which 20 are tried; 0 for any that is free
+     * @param language in which the page begins
+     * @throws java.net.BindException if none of the ports is free
+     */
+    public static Studio start(int port, Language language, Lab lab) throws IOException {
+        LabRuns runs = new LabRuns(lab);
+        Routes routes = new Routes(new Pages("/io/mediant/studio/web"));
+        new GeneralApi(lab, language).addTo(routes);
+        new LabApi(runs).addTo(routes);
+        return new Studio(LocalServer.start(port, routes), runs);
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The address for a browser, with the secret that lets it in. */
+    public String entrance() {
+        return server.entrance();
+    }
+
+    /** Stops all runs and closes all connections. */
+    @Override
+    public void close() {
+        runs.close();
+        server.close();
+    }
+}

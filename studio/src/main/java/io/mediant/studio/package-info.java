@@ -1,0 +1,2 @@
+/** The studio: a page in the browser, and the server behind it. */
+package io.mediant.studio;
