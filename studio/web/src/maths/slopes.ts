@@ -6,9 +6,9 @@ import type { Distribution } from './shapes.ts'
  * The derivative of each measure with respect to a shift s of q to the right, per x-unit.
  *
  * Under a shift the mass of a cell changes by dq_i/ds = f(left edge) - f(right edge), with f the density of q. Then
- * dJSD/ds = 1/2 sum dq_i ln(q_i/m_i), dKL(p||q)/ds = -sum p_i/q_i dq_i, dKL(q||p)/ds = sum dq_i ln(q_i/p_i), and
- * dW1/ds = integral of sign(P - Q) q. Where q jumps, these are central differences over one cell instead, and an
- * infinite divergence has no slope (null). At a kink the slope is the subgradient 0.
+ * dJSD/ds = 1/2 sum dq_i ln(q_i/m_i), dKL(p||q)/ds = -sum p_i/q_i dq_i, dKL(q||p)/ds = sum dq_i ln(q_i/p_i).
+ * W1, and every measure where q jumps, take the central difference over one cell instead. An infinite divergence has no
+ * slope (null); at a kink the slope is the mean of both sides.
  */
 export interface Slopes {
   readonly klPq: number | null
@@ -20,7 +20,7 @@ export interface Slopes {
   readonly w1: number
 }
 
-/** Below this a gap between cumulative distributions is rounding, not distance. */
+/** Below this a distance is rounding. */
 const LEVEL = 1e-12
 
 export function slopes(p: Distribution, q: Distribution, now: Measures): Slopes {
@@ -62,12 +62,13 @@ function rootSlope(slope: number, root: number): number {
   return root > 1e-7 ? slope / (2 * root) : 0
 }
 
+/** A shift by one cell to the right moves the mass of the cell left of each edge over it; to the left, the other's. */
 function transportSlope(p: Float64Array, q: Float64Array): number {
   let gap = 0
   let slope = 0
-  for (let i = 0; i + 1 < CELLS; i++) {
+  for (let i = 0; i < CELLS; i++) {
     gap += p[i]! - q[i]!
-    if (Math.abs(gap) > LEVEL) slope += Math.sign(gap) * 0.5 * (q[i]! + q[i + 1]!)
+    slope += 0.5 * (Math.abs(gap + q[i]!) - Math.abs(gap - (q[i + 1] ?? 0)))
   }
   return slope
 }
