@@ -74,6 +74,10 @@ export const drawn = computed(() =>
 
 /** How far q is from p, centre to centre, in x-units. */
 export const shift = computed(() => Math.round((q.value.centre - p.value.centre) * 100) / 100)
+/** True when q is p moved: then every grain has the same way to go. */
+export const translated = computed(
+  () => p.value.kind !== 'drawn' && p.value.kind === q.value.kind && p.value.scale === q.value.scale,
+)
 const side = computed<1 | -1>(() => (shift.value < 0 ? -1 : 1))
 /** The charts' horizontal axis reaches at least 8 x-units and grows in steps of 4. */
 export const reach = computed(() => Math.max(8, 4 * Math.ceil(Math.abs(shift.value) / 4)))

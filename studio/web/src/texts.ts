@@ -33,8 +33,10 @@ export function signed(value: number): string {
   return `${sign}${Math.abs(size - 1) < 5e-4 ? '1' : size.toFixed(3)}`
 }
 
+/** A share in per cent, with more decimals near 0 and 100, which only exact shares reach. */
 export function percent(share: number): string {
   const value = 100 * share
-  const decimals = value > 0 && value < 0.1 ? 3 : value > 99.9 && value < 100 ? 3 : value === Math.round(value) ? 0 : 1
+  const whole = Math.abs(value - Math.round(value)) < 1e-9
+  const decimals = whole ? 0 : value < 0.1 || value > 99.9 ? 3 : 1
   return lang.value === 'zh' ? `${value.toFixed(decimals)}%` : `${value.toFixed(decimals)} %`
 }

@@ -58,7 +58,7 @@ export function paintJsd(s: Surface, width: number, height: number): void {
     s.text(width - 8, base - 12, t('chart.almost'), { colour: c.soft, size: 13, anchor: 'end' })
   }
   s.line([PAD, y(Math.LN2), width - PAD, y(Math.LN2)], { colour: c.limit, width: 1.25, dash: LONG })
-  const limit = t('chart.limit', { value: unit.value === 'bits' ? '1' : '0.693', unit: unitName() })
+  const limit = t('chart.limit', unit.value === 'bits' ? { value: '1', unit: t('unit.bit') } : { value: '0.693', unit: unitName() })
   s.text(PAD + 3, y(Math.LN2) - 7, limit, { colour: c.limit, size: 13 })
   if (hidden) {
     s.text(width / 2, (base + TOP) / 2, t('chart.mark'), { colour: c.soft, size: 13, anchor: 'middle' })
@@ -84,7 +84,7 @@ export function paintW1(s: Surface, width: number, height: number): void {
   const c = colours.value
   const base = height - FOOT
   const { w1 } = swept.value
-  const top = Math.max(reach.value, now.value.w1)
+  const top = trace(w1, width, (value) => value).reduce((high, value, i) => (i % 2 ? Math.max(high, value) : high), 1)
   const y = (value: number) => base - (value / top) * (base - TOP)
   s.line(trace(w1, width, y), { colour: c.ink, width: 2.25 })
   const x = chartX(Math.abs(shift.value), width)
@@ -99,7 +99,7 @@ export function paintW1(s: Surface, width: number, height: number): void {
   axis(s, width, height)
 }
 
-const BARS = 80
+const BARS = 64
 
 /** What each place adds to JSD, p's share upon q's: the bars' sum is JSD. */
 export function paintParts(s: Surface, width: number, height: number): void {

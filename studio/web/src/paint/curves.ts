@@ -1,6 +1,7 @@
 import { CELLS, LEFT, middle, RIGHT, STEP } from '../maths/index.ts'
 import { BINS } from '../maths/samples.ts'
 import { colours, dist, drawn, drawing, q, shown, slope, unit } from '../state.ts'
+import { covered } from '../story.ts'
 import { signed, t } from '../texts.ts'
 import { DOTTED, LONG, SOLID, type Surface } from './surface.ts'
 
@@ -38,12 +39,15 @@ export function paintCurves(s: Surface, width: number, height: number): void {
   const m = a.map((value, i) => (value + b[i]!) / 2)
   const path = (mass: Float64Array) => {
     const points: number[] = []
-    for (let i = 0; i < CELLS; i++) points.push(toPixel(middle(i), width), y(mass[i]! / STEP))
+    let [from, to] = [0, CELLS - 1]
+    while (from < to && mass[from + 1] === 0) from++
+    while (to > from && mass[to - 1] === 0) to--
+    for (let i = from; i <= to; i++) points.push(toPixel(middle(i), width), y(mass[i]! / STEP))
     return points
   }
   const ofP = path(a)
   const ofQ = path(b)
-  const closed = (points: number[]) => [toPixel(LEFT, width), base, ...points, toPixel(RIGHT, width), base]
+  const closed = (points: number[]) => [points[0]!, base, ...points, points.at(-2)!, base]
   s.area(closed(ofP), c.p, 0.12)
   s.area(closed(ofQ), c.q, 0.12)
   const sample = drawn.value
@@ -67,7 +71,7 @@ export function paintCurves(s: Surface, width: number, height: number): void {
   }
   s.text(width - PAD, base + 17, 'x', { colour: c.soft, size: 12, anchor: 'end' })
   labels(s, width, y, a, b, m)
-  pulls(s, width, base)
+  if (!covered.value) pulls(s, width, base)
 }
 
 /** Direct labels: p and q above their peaks, m at the shoulder of its right hump. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { BINS } from '../maths/samples.ts'
-import { drawn, now, shown, slope, unit } from '../state.ts'
+import { drawn, now, shift, shown, slope, translated, unit } from '../state.ts'
 import { covered } from '../story.ts'
 import { fixed, percent, signed, t } from '../texts.ts'
 
@@ -41,7 +41,7 @@ function Jsd() {
       name={t('now.jsd')}
       value={
         <>
-          {value} <small>{t('now.of', { max: unit.value === 'bits' ? 1 : '0.693', unit: unitName() })}</small>
+          {value} <small>{t('now.of', { max: unit.value === 'bits' ? 1 : '0.693', unit: t(unit.value === 'bits' ? 'unit.bit' : 'unit.nats') })}</small>
           {disjoint && <span class="badge">⊤ {t('now.pinned')}</span>}
         </>
       }
@@ -49,7 +49,11 @@ function Jsd() {
       <p>
         {t('now.jsd.detail', { root: fixed(unit.value === 'bits' ? root / Math.sqrt(Math.LN2) : root, 3), value, unit: unitName() })}
       </p>
-      <p class="by">{by === '0' ? t('now.slope.flat') : t('now.slope', { slope: by, unit: unitName() })}</p>
+      <p class="by">{disjoint
+          ? t('now.slope.flat')
+          : by === '0'
+            ? t('now.slope.zero')
+            : t('now.slope', { slope: by, unit: unitName() })}</p>
       {sample && (
         <p class="by">
           {t('now.samples', {
@@ -67,7 +71,8 @@ function Jsd() {
 function Wasserstein() {
   const value = fixed(now.value.w1, 2)
   const by = signed(slope.value.w1)
-  const all = now.value.w1 < 1e-9 ? 'zero' : by === '+1' ? 'left' : by === '−1' ? 'right' : 'mixed'
+  const way = shift.value > 0 ? 'left' : 'right'
+  const all = now.value.w1 < 1e-9 ? 'zero' : translated.value ? way : 'mixed'
   return (
     <Row
       name={t('now.w1')}

@@ -28,9 +28,9 @@ export function Page() {
           <Now />
         </div>
         <div class="charts">
-          <Figure title={t('chart.jsd')} height={196} paint={paintJsd} table={chartTables.jsd} onPick={mark} />
-          <Figure title={t('chart.w1')} height={196} paint={paintW1} table={chartTables.w1} />
-          <Figure title={t('chart.parts')} height={196} paint={paintParts} table={chartTables.parts} />
+          <Figure title={t('chart.jsd')} height={180} paint={paintJsd} table={chartTables.jsd} onPick={mark} />
+          <Figure title={t('chart.w1')} height={180} paint={paintW1} table={chartTables.w1} />
+          <Figure title={t('chart.parts')} height={180} paint={paintParts} table={chartTables.parts} />
         </div>
         <Story />
       </main>

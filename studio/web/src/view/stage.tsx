@@ -21,7 +21,7 @@ import { fixed, t } from '../texts.ts'
 import { Figure } from './figure.tsx'
 import { chartTables } from './tables.ts'
 
-const HEIGHT = 400
+const HEIGHT = 380
 const TOP = 40
 
 /** What a pointer holds: a curve, its width, or the pen; and where on the curve it was taken. */
