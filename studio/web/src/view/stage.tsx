@@ -176,7 +176,7 @@ function Handle({ side, what, width }: HandleProperties) {
     const steps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }
     const size = steps[event.key]
     const letter = { a: -1, d: 1 }[event.key.toLowerCase()]
-    if (size !== undefined) set(side, value + size * step * (event.shiftKey ? 10 : 1))
+    if (size !== undefined) set(side, curveOf(side).peek()[what] + size * step * (event.shiftKey ? 10 : 1))
     else if (event.key === 'Home') set(side, range.min)
     else if (event.key === 'End') set(side, range.max)
     else if (letter !== undefined) nudge('p', letter * (event.shiftKey ? 10 : 1))
