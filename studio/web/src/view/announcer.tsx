@@ -1,0 +1,44 @@
+import { effect, signal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { now, shown, unit } from '../state.ts'
+import { fixed, t } from '../texts.ts'
+
+/** A short message for the reader, such as that a link was copied. */
+export const notice = signal('')
+
+let vanish = 0
+
+export function notify(words: string): void {
+  notice.value = words
+  clearTimeout(vanish)
+  vanish = window.setTimeout(() => (notice.value = ''), 4000)
+}
+
+/** Says to screen readers what the measures are, 300 ms after they have come to rest. */
+export function Announcer() {
+  const [words, say] = useState('')
+  useEffect(() => {
+    let waiting = 0
+    const stop = effect(() => {
+      const unitName = t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats')
+      const jsd = `JSD ${fixed(shown(now.value.jsd), 3)} ${unitName}`
+      const next = `${jsd}${now.value.disjoint ? `, ${t('now.pinned')}` : ''}; W1 ${fixed(now.value.w1, 2)}`
+      clearTimeout(waiting)
+      waiting = window.setTimeout(() => say(next), 300)
+    })
+    return () => {
+      clearTimeout(waiting)
+      stop()
+    }
+  }, [])
+  return (
+    <>
+      <div class="unseen" aria-live="polite">
+        {words}
+      </div>
+      <div class={notice.value ? 'notice up' : 'notice'} role="status">
+        {notice.value}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { effect, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { CanvasSurface, type Surface } from '../paint/surface.ts'
+import { fixed, t } from '../texts.ts'
+import type { Table } from './tables.ts'
+
+interface Properties {
+  readonly title: string
+  readonly height: number
+  readonly paint: (surface: Surface, width: number, height: number) => void
+  readonly table: () => Table
+  readonly onPick?: (pixel: number, width: number) => void
+  readonly onWidth?: (width: number) => void
+  readonly children?: ComponentChildren
+}
+
+/** A canvas that repaints when what it shows changes, with its title and the table of its numbers. */
+export function Figure({ title, height, paint, table, onPick, onWidth, children }: Properties) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const width = useSignal(0)
+  const open = useSignal(false)
+  const id = useId()
+
+  useEffect(() => {
+    const element = canvas.current!
+    const observer = new ResizeObserver(() => {
+      width.value = element.clientWidth
+      onWidth?.(element.clientWidth)
+    })
+    observer.observe(element)
+    const stop = effect(() => {
+      if (width.value === 0) return
+      const ratio = Math.max(1, devicePixelRatio)
+      const [wide, high] = [Math.round(width.value * ratio), Math.round(height * ratio)]
+      if (element.width !== wide) element.width = wide
+      if (element.height !== high) element.height = high
+      const context = element.getContext('2d')!
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      context.clearRect(0, 0, width.value, height)
+      paint(new CanvasSurface(context), width.value, height)
+    })
+    return () => {
+      observer.disconnect()
+      stop()
+    }
+  }, [])
+
+  const pick = (event: PointerEvent) => onPick?.(event.offsetX, width.value)
+  return (
+    <figure aria-labelledby={id}>
+      <figcaption>
+        <h2 id={id}>{title}</h2>
+        <button type="button" class="quiet" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+          {t(open.value ? 'table.hide' : 'table.show')}
+        </button>
+      </figcaption>
+      <div class="paper">
+        <canvas ref={canvas} class={`h${height}`} onPointerDown={pick} aria-hidden="true" />
+        {children}
+      </div>
+      {open.value && <Numbers {...table()} />}
+    </figure>
+  )
+}
+
+function Numbers({ head, rows }: Table) {
+  return (
+    <div class="numbers" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((words) => (
+              <th scope="col">{words}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((value, i) => (
+                <td>{fixed(value, i === 0 ? 2 : 4)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { partRows, sweepRows } from '../paint/charts.ts'
+import { densityRows } from '../paint/curves.ts'
+import { unit } from '../state.ts'
+import { t } from '../texts.ts'
+
+/** The numbers behind a figure. */
+export interface Table {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly number[])[]
+}
+
+const unitName = () => t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats')
+
+export const chartTables = {
+  jsd: (): Table => ({
+    head: [t('table.shift'), `JSD, ${unitName()}`],
+    rows: sweepRows().map(([shift, jsd]) => [shift!, jsd!]),
+  }),
+  w1: (): Table => ({
+    head: [t('table.shift'), `W1, ${t('now.w1.unit')}`],
+    rows: sweepRows().map(([shift, , w1]) => [shift!, w1!]),
+  }),
+  parts: (): Table => ({ head: ['x', `p, ${unitName()}`, `q, ${unitName()}`], rows: partRows() }),
+  curves: (): Table => ({
+    head: ['x', `p, ${t('table.density')}`, `q, ${t('table.density')}`, `m, ${t('table.density')}`],
+    rows: densityRows(16),
+  }),
+}
