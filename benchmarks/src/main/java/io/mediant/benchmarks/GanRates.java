@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Rounds per second of the lab's games on the ring of eight modes, batches of 256, one thread, against the same loop in PyTorch, in turn; medians are
  * printed, ratios are Mediant over peer. Options: {@code --scripts} (the folder of torch_gan.py), {@code --python} (python3; without PyTorch there is no
- * peer), {@code --rounds} (1000) and {@code --repetitions} (5). Then the process's resident memory over {@code --memory-rounds} (20000) rounds.
+ * peer), {@code --rounds} (1000) and {@code --repetitions} (5). Then the process's resident memory over {@code --memory-rounds} (20000) rounds, at
+ * a tenth of them and at their end, with the heap that the launcher gives.
  */
 public final class GanRates {
     private static final int ROUNDS = 1000;
@@ -108,16 +109,15 @@ public final class GanRates {
     private static MarkdownTable memory(int rounds) throws IOException {
         MarkdownTable table = new MarkdownTable("resident memory, MB", "at a tenth of the rounds", "at their end");
         for (Game game : List.of(new Game("ns", 1, 128), new Game("gp", CRITIC_STEPS, 128))) {
-            int played = game.judgeSteps() == 1 ? rounds : rounds / CRITIC_STEPS;
             try (GanTraining training = training(game)) {
                 double early = 0;
-                for (int i = 1; i <= played; i++) {
+                for (int i = 1; i <= rounds; i++) {
                     training.round();
-                    if (i == played / 10) {
+                    if (i == rounds / 10) {
                         early = residentMegabytes();
                     }
                 }
-                table.row(played + " rounds, " + game.judgeSteps() + " + 1", early, residentMegabytes());
+                table.row(rounds + " rounds, " + game.judgeSteps() + " + 1", early, residentMegabytes());
             }
         }
         return table;
