@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: '../src/main/resources/io/mediant/studio/web',
     emptyOutDir: true,
     target: 'es2022',
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {

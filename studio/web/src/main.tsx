@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { lang, t } from './texts.ts'
-import { Page } from './view/page.tsx'
+import { lang, t } from './shared/texts.ts'
+import { App } from './shell/app.tsx'
+import { page } from './shell/route.ts'
 
 effect(() => {
   document.documentElement.lang = lang.value === 'zh' ? 'zh-Hans' : 'en'
-  document.title = t('title')
+  document.title = `Mediant · ${t(`tab.${page.value}`)}`
 })
 
-render(<Page />, document.getElementById('page')!)
+render(<App />, document.getElementById('page')!)

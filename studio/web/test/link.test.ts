@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { read, START, write, type Scene } from '../src/link.ts'
+import { read, START, write, type Scene } from '../src/playground/link.ts'
 
 test('a link reads back as the scene that wrote it', () => {
   const drawing = Uint8Array.from({ length: 64 }, (_, i) => (i > 20 && i < 40 ? 4 * i : 0))

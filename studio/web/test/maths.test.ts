@@ -16,7 +16,7 @@ import {
   type Kind,
   type Measures,
   type Slopes,
-} from '../src/maths/index.ts'
+} from '../src/playground/maths/index.ts'
 
 type Entry = { p: [Kind, number, number]; q: [Kind, number, number]; tolerance?: number }
 type Values = Partial<Record<keyof Measures, number | null>>

@@ -1,8 +1,9 @@
-import { CELLS, LEFT, middle, RIGHT, STEP } from '../maths/index.ts'
-import { colours, now, parts, reach, shift, shown, swept, unit } from '../state.ts'
-import { covered, guess, revealed, told } from '../story.ts'
-import { fixed, t } from '../texts.ts'
-import { LONG, type Surface } from './surface.ts'
+import { CELLS, LEFT, middle, RIGHT, STEP } from './maths/index.ts'
+import { colours } from '../shared/theme.ts'
+import { now, parts, reach, shift, shown, swept, unit } from './state.ts'
+import { covered, guess, revealed, told } from './story.ts'
+import { fixed, t } from '../shared/texts.ts'
+import { LONG, type Surface } from '../shared/surface.ts'
 
 const PAD = 2
 const TOP = 24

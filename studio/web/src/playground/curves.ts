@@ -1,9 +1,10 @@
-import { CELLS, LEFT, middle, RIGHT, STEP } from '../maths/index.ts'
-import { BINS } from '../maths/samples.ts'
-import { colours, dist, drawn, drawing, q, shown, slope, unit } from '../state.ts'
-import { covered } from '../story.ts'
-import { signed, t } from '../texts.ts'
-import { DOTTED, LONG, SOLID, type Surface } from './surface.ts'
+import { CELLS, LEFT, middle, RIGHT, STEP } from './maths/index.ts'
+import { BINS } from './maths/samples.ts'
+import { colours } from '../shared/theme.ts'
+import { dist, drawn, drawing, q, shown, slope, unit } from './state.ts'
+import { covered } from './story.ts'
+import { signed, t } from '../shared/texts.ts'
+import { DOTTED, LONG, SOLID, type Surface } from '../shared/surface.ts'
 
 const PAD = 16
 const TOP = 40

@@ -1,8 +1,10 @@
-import { paintJsd, paintParts, paintW1 } from './paint/charts.ts'
-import { densityRows, paintCurves } from './paint/curves.ts'
-import { CanvasSurface, SvgSurface, type Surface } from './paint/surface.ts'
-import { colours, now, parts, remember, shown, unit } from './state.ts'
-import { fixed, t } from './texts.ts'
+import { paintJsd, paintParts, paintW1 } from './charts.ts'
+import { densityRows, paintCurves } from './curves.ts'
+import { CanvasSurface, SvgSurface, type Surface } from '../shared/surface.ts'
+import { save } from '../shared/save.ts'
+import { colours } from '../shared/theme.ts'
+import { now, parts, remember, shown, unit } from './state.ts'
+import { fixed, t } from '../shared/texts.ts'
 
 const WIDTH = 960
 const HEIGHT = 740
@@ -61,12 +63,4 @@ export function saveCsv(): void {
   const lines = densityRows(1).map((row, i) => [...row, p[i], q[i]].join(','))
   const file = ['x,p,q,m,jsd_nats_from_p,jsd_nats_from_q', ...lines, ''].join('\n')
   save('mediant-playground.csv', new Blob([file], { type: 'text/csv' }))
-}
-
-function save(name: string, blob: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }

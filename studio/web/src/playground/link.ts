@@ -1,7 +1,7 @@
+import type { Lang } from '../shared/texts.ts'
 import { COLUMNS, KINDS, settle, type Curve, type Drawing, type Kind } from './maths/index.ts'
 
 export type Unit = 'bits' | 'nats'
-export type Lang = 'en' | 'zh'
 
 /** Everything that a link to the playground carries. */
 export interface Scene {

@@ -1,17 +1,27 @@
-import { chartTables } from './tables.ts'
-import { Figure } from './figure.tsx'
-import { Header } from './header.tsx'
-import { Now } from './now.tsx'
-import { Stage } from './stage.tsx'
-import { Story } from './story.tsx'
-import { Toolbar } from './toolbar.tsx'
-import { chartShift, paintJsd, paintParts, paintW1 } from '../paint/charts.ts'
-import { guess, revealed, told } from '../story.ts'
-import { t } from '../texts.ts'
-import { Announcer } from './announcer.tsx'
+import { useEffect } from 'preact/hooks'
+import { Figure } from '../shared/figure.tsx'
+import { lang, t } from '../shared/texts.ts'
+import { Now } from './view/now.tsx'
+import { Stage } from './view/stage.tsx'
+import { Story } from './view/story.tsx'
+import { Toolbar } from './view/toolbar.tsx'
+import { chartTables } from './view/tables.ts'
+import { chartShift, paintJsd, paintParts, paintW1 } from './charts.ts'
+import { remember } from './state.ts'
+import { guess, revealed, told } from './story.ts'
+import { Announcer } from './view/announcer.tsx'
+
+export { Tools } from './view/tools.tsx'
 
 /** The playground: the curves with what is true of them now, each measure as q moves, and the story. */
 export function Page() {
+  useEffect(() => {
+    let first = true
+    return lang.subscribe(() => {
+      if (!first) remember()
+      first = false
+    })
+  }, [])
   const mark = (pixel: number, width: number) => {
     if (told.value?.kind === 'mark' && !revealed.value) guess.value = chartShift(pixel, width)
   }
@@ -20,7 +30,6 @@ export function Page() {
       <a class="skip" href="#stage" onClick={focusStage}>
         {t('skip')}
       </a>
-      <Header />
       <main>
         <Toolbar />
         <div class="top">

@@ -19,8 +19,7 @@ import {
   type Curve,
   type Kind,
 } from './maths/index.ts'
-import { palette } from './paint/palette.ts'
-import { lang } from './texts.ts'
+import { lang } from '../shared/texts.ts'
 
 export type Side = 'p' | 'q'
 
@@ -36,22 +35,6 @@ export const sampled = signal(opened.sampled)
 export const drawing = signal(false)
 /** The story's step from 1, or null when the story is not told. */
 export const step = signal<number | null>(opened.step)
-
-/** Follows the system until the reader chooses. */
-export const theme = signal<'light' | 'dark' | null>(null)
-const systemDark = matchMedia('(prefers-color-scheme: dark)')
-const systemTheme = signal(systemDark.matches)
-systemDark.addEventListener('change', (event) => (systemTheme.value = event.matches))
-
-export const colours = computed(() => {
-  void systemTheme.value
-  if (theme.value) document.documentElement.dataset.theme = theme.value
-  return palette()
-})
-
-export function toggleTheme(): void {
-  theme.value = (theme.value ?? (systemTheme.value ? 'dark' : 'light')) === 'dark' ? 'light' : 'dark'
-}
 
 function shapeOf(curve: typeof p) {
   const kind = computed(() => curve.value.kind)
@@ -195,6 +178,7 @@ export function remember(): void {
 }
 
 addEventListener('hashchange', () => {
+  if (!location.hash.startsWith('#v=')) return
   const next = read(location.hash)
   batch(() => {
     show(next)

@@ -1,9 +1,14 @@
 import { effect, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { CanvasSurface, type Surface } from '../paint/surface.ts'
-import { fixed, t } from '../texts.ts'
-import type { Table } from './tables.ts'
+import { CanvasSurface, type Surface } from './surface.ts'
+import { fixed, t } from './texts.ts'
+
+/** The numbers behind a figure. */
+export interface Table {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly number[])[]
+}
 
 interface Properties {
   readonly title: string

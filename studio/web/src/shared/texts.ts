@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals'
-import type { Lang } from './link.ts'
-import en from './texts/en.json'
-import zh from './texts/zh.json'
+import en from '../texts/en.json'
+import zh from '../texts/zh.json'
+
+export type Lang = 'en' | 'zh'
 
 export type Key = keyof typeof en
 

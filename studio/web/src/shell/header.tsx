@@ -1,16 +1,19 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { saveCsv, savePng, saveSvg } from '../export.ts'
-import { remember, toggleTheme } from '../state.ts'
-import { lang, t } from '../texts.ts'
-import { notify } from './announcer.tsx'
+import type { ComponentChildren } from 'preact'
+import { lang, t } from '../shared/texts.ts'
+import { toggleTheme } from '../shared/theme.ts'
+import { PAGES, page, turn } from './route.ts'
 
-export function Header() {
+/** The pages, and the tools of all of them beside those of the one that is open. */
+export function Header({ children }: { children: ComponentChildren }) {
   return (
     <header>
       <strong class="name">Mediant</strong>
-      <nav>
-        <a aria-current="page">{t('tab.playground')}</a>
+      <nav aria-label={t('pages')}>
+        {PAGES.map((name) => (
+          <a href={`/${name}`} aria-current={page.value === name ? 'page' : undefined} onClick={turn}>
+            {t(`tab.${name}`)}
+          </a>
+        ))}
       </nav>
       <div class="tools">
         <button type="button" lang={lang.value === 'en' ? 'zh-Hans' : 'en'} onClick={switchLanguage}>
@@ -19,10 +22,7 @@ export function Header() {
         <button type="button" onClick={toggleTheme} aria-label={t('theme')} title={t('theme')}>
           ◐
         </button>
-        <button type="button" onClick={share}>
-          {t('share')}
-        </button>
-        <Export />
+        {children}
       </div>
     </header>
   )
@@ -30,56 +30,4 @@ export function Header() {
 
 function switchLanguage(): void {
   lang.value = lang.value === 'en' ? 'zh' : 'en'
-  remember()
-}
-
-async function share(): Promise<void> {
-  remember()
-  try {
-    await navigator.clipboard.writeText(location.href)
-    notify(t('share.done'))
-  } catch {
-    notify(t('share.bar'))
-  }
-}
-
-function Export() {
-  const open = useSignal(false)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const close = (event: Event) => {
-      const outside = !box.current?.contains(event.target as Node)
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : outside) open.value = false
-    }
-    addEventListener('pointerdown', close)
-    addEventListener('keydown', close)
-    return () => {
-      removeEventListener('pointerdown', close)
-      removeEventListener('keydown', close)
-    }
-  }, [])
-  const choose = (save: () => void) => () => {
-    open.value = false
-    save()
-  }
-  return (
-    <div class="menu" ref={box}>
-      <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
-        {t('export')}
-      </button>
-      {open.value && (
-        <div class="choices">
-          <button type="button" onClick={choose(saveSvg)}>
-            {t('export.svg')}
-          </button>
-          <button type="button" onClick={choose(savePng)}>
-            {t('export.png')}
-          </button>
-          <button type="button" onClick={choose(saveCsv)}>
-            {t('export.csv')}
-          </button>
-        </div>
-      )}
-    </div>
-  )
 }

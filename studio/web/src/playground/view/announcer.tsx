@@ -1,18 +1,7 @@
-import { effect, signal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { now, shown, unit } from '../state.ts'
-import { fixed, t } from '../texts.ts'
-
-/** A short message for the reader, such as that a link was copied. */
-export const notice = signal('')
-
-let vanish = 0
-
-export function notify(words: string): void {
-  notice.value = words
-  clearTimeout(vanish)
-  vanish = window.setTimeout(() => (notice.value = ''), 4000)
-}
+import { fixed, t } from '../../shared/texts.ts'
 
 /** Says to screen readers what the measures are, 300 ms after they have come to rest. */
 export function Announcer() {
@@ -32,13 +21,8 @@ export function Announcer() {
     }
   }, [])
   return (
-    <>
-      <div class="unseen" aria-live="polite">
-        {words}
-      </div>
-      <div class={notice.value ? 'notice up' : 'notice'} role="status">
-        {notice.value}
-      </div>
-    </>
+    <div class="unseen" aria-live="polite">
+      {words}
+    </div>
   )
 }

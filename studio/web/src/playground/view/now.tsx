@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { BINS } from '../maths/samples.ts'
 import { drawn, now, shift, shown, slope, translated, unit } from '../state.ts'
 import { covered } from '../story.ts'
-import { fixed, percent, signed, t } from '../texts.ts'
+import { fixed, percent, signed, t } from '../../shared/texts.ts'
 
 /** What is true of the two curves now, each number with its unit and its slope. */
 export function Now() {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { ceiling, FOOT, MARKER_ROW, paintCurves, toPixel, toX } from '../paint/curves.ts'
+import { ceiling, FOOT, MARKER_ROW, paintCurves, toPixel, toX } from '../curves.ts'
 import { STEP, toCells } from '../maths/index.ts'
 import {
   curveOf,
@@ -17,8 +17,8 @@ import {
   widthFactor,
   type Side,
 } from '../state.ts'
-import { fixed, t } from '../texts.ts'
-import { Figure } from './figure.tsx'
+import { fixed, t } from '../../shared/texts.ts'
+import { Figure } from '../../shared/figure.tsx'
 import { chartTables } from './tables.ts'
 
 const HEIGHT = 380

@@ -1,6 +1,6 @@
 import { reach, step } from '../state.ts'
 import { answer, chosen, flatFrom, go, guess, revealed, STEPS, told } from '../story.ts'
-import { fixed, t, type Key } from '../texts.ts'
+import { fixed, t, type Key } from '../../shared/texts.ts'
 
 /** The bar at the foot that tells the story: a question to guess, then what is so. */
 export function Story() {

@@ -1,13 +1,8 @@
-import { partRows, sweepRows } from '../paint/charts.ts'
-import { densityRows } from '../paint/curves.ts'
+import type { Table } from '../../shared/figure.tsx'
+import { partRows, sweepRows } from '../charts.ts'
+import { densityRows } from '../curves.ts'
 import { unit } from '../state.ts'
-import { t } from '../texts.ts'
-
-/** The numbers behind a figure. */
-export interface Table {
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly number[])[]
-}
+import { t } from '../../shared/texts.ts'
 
 const unitName = () => t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats')
 

@@ -14,7 +14,7 @@ import {
   unit,
   type Preset,
 } from '../state.ts'
-import { t } from '../texts.ts'
+import { t } from '../../shared/texts.ts'
 
 const NAMES: readonly Preset[] = ['same', 'shift', 'disjoint', 'nested', 'pair', 'draw']
 

@@ -9,11 +9,14 @@ import io.mediant.studio.http.LocalServer;
 import io.mediant.studio.http.Pages;
 import io.mediant.studio.http.Routes;
 import java.io.IOException;
+import java.util.Set;
 
 /** The studio of one person on one machine: a server on 127.0.0.1 with the page, and the runs that the page starts. */
 public final class Studio implements AutoCloseable {
     /** The port that is tried first where none is asked for. */
     public static final int DEFAULT_PORT = 7733;
+
+    private static final Set<String> VIEWS = Set.of("/playground", "/compare", "/lab");
 
     private final LocalServer server;
     private final LabRuns runs;
@@ -32,7 +35,7 @@ public final class Studio implements AutoCloseable {
      */
     public static Studio start(int port, Language language, Lab lab) throws IOException {
         LabRuns runs = new LabRuns(lab);
-        Routes routes = new Routes(new Pages("/io/mediant/studio/web"));
+        Routes routes = new Routes(new Pages("/io/mediant/studio/web", VIEWS));
         new GeneralApi(lab, language).addTo(routes);
         new LabApi(runs).addTo(routes);
         return new Studio(LocalServer.start(port, routes), runs);

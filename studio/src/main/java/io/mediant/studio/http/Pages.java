@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -28,16 +29,24 @@ public final class Pages {
             "txt", "text/plain; charset=utf-8");
 
     private final String folder;
+    private final Set<String> views;
     private final Map<String, Answer.Whole> answers = new ConcurrentHashMap<>();
 
-    /** @param folder of resources, absolute, without a slash at its end */
-    public Pages(String folder) {
+    /**
+     * @param folder of resources, absolute, without a slash at its end
+     * @param views paths at which the page itself is sent, beside the root
+     */
+    public Pages(String folder, Set<String> views) {
         this.folder = folder;
+        this.views = Set.copyOf(views);
     }
 
     /** The file that is asked for, or status 304 if the browser has it. @throws Problem if there is none */
     Answer answer(Request request) {
-        String path = request.path().equals("/") ? "/index.html" : request.path();
+        String path = request.path();
+        if (path.equals("/") || views.contains(path)) {
+            path = "/index.html";
+        }
         if (!PATH.matcher(path).matches()) {
             throw missing(request);
         }

@@ -1,0 +1,8 @@
+/** The compare page. */
+export function Page() {
+  return <main />
+}
+
+export function Tools() {
+  return null
+}
