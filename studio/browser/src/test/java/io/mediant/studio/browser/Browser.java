@@ -1,0 +1,207 @@
+package io.mediant.studio.browser;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Headless Chromium with the gestures that tests make in it. Not thread-safe. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Opens one. @param language of its reader, such as {@code en} */
+    static Browser open(String language, int width, int height) {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--lang=" + language,
+                "--accept-lang=" + language,
+                "--window-size=" + width + "," + height);
+        options.setBinary(program(PROGRAMS).getPath());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program(List.of("chromedriver")))
+                .build();
+        Browser browser = new Browser(new ChromeDriver(service, options));
+        browser.resize(width, height);
+        return browser;
+    }
+
+    private static File program(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "there is no " + names.get(0) + " on the PATH: install chromium and chromium-driver"));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Makes the view so wide and high, in pixels of the page; headless windows cannot be narrower than 500 otherwise. */
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Lets the reader prefer dark or light. */
+    void scheme(String name) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    /** Opens a view of the studio. */
+    void go(RunningStudio studio, String view) {
+        driver.get(studio.entrance());
+        driver.get(studio.view(view));
+    }
+
+    /** The first element, once there is one that can be seen. */
+    WebElement find(String css) {
+        return wait("no " + css, () -> driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** The first of such elements whose text has these words. */
+    WebElement find(String css, String words) {
+        return wait("no " + css + " with " + words, () -> driver.findElements(By.cssSelector(css)).stream()
+                .filter(element -> element.isDisplayed()
+                        && element.getText().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null));
+    }
+
+    boolean has(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    String text(String css) {
+        return find(css).getText();
+    }
+
+    /** Waits until the text of an element satisfies a condition. @return the text */
+    String text(String css, Duration patience, Predicate<String> condition) {
+        String[] last = {""};
+        new WebDriverWait(driver, patience)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> css + " still says " + last[0])
+                .until(d -> {
+                    last[0] = driver.findElements(By.cssSelector(css)).stream()
+                            .map(WebElement::getText)
+                            .reduce("", (all, next) -> all + next + "\n");
+                    return condition.test(last[0]);
+                });
+        return last[0];
+    }
+
+    String text(String css, Predicate<String> condition) {
+        return text(css, PATIENCE, condition);
+    }
+
+    void click(String css) {
+        find(css).click();
+    }
+
+    void click(String css, String words) {
+        find(css, words).click();
+    }
+
+    /** Takes an element with the pointer and lets it go so many pixels to the right. */
+    void drag(String css, int right) {
+        Actions actions = new Actions(driver).moveToElement(find(css)).clickAndHold();
+        int steps = Math.max(1, Math.abs(right) / 20);
+        for (int i = 0; i < steps; i++) {
+            actions.moveByOffset(right * (i + 1) / steps - right * i / steps, 0);
+        }
+        actions.release().perform();
+    }
+
+    /** Presses keys, one after another, wherever the focus is. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses a key while a modifier is held. */
+    void pressWith(Keys modifier, CharSequence key) {
+        new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
+    }
+
+    /** Goes on by the Tab key until the focused element satisfies a condition, at most so often. @return whether it was found */
+    boolean tabTo(Predicate<WebElement> wanted, int most) {
+        for (int i = 0; i < most; i++) {
+            press(Keys.TAB);
+            if (wanted.test(driver.switchTo().activeElement())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets time pass. */
+    void rest(Duration time) {
+        new Actions(driver).pause(time).perform();
+    }
+
+    Object script(String code, Object... arguments) {
+        return driver.executeScript(code, arguments);
+    }
+
+    /** Errors that the page has written to its console, refusals of the content security policy among them. */
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    private <T> T wait(String otherwise, Supplier<T> supplier) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(otherwise)
+                .until(d -> supplier.get());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

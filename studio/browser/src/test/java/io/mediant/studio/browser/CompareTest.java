@@ -1,0 +1,152 @@
+package io.mediant.studio.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Tables are compared by their files: the demo's, hostile ones, wrong ones, wide ones. */
+final class CompareTest {
+    private static final String HOSTILE = "<img src=x onerror=\"window.stung=1\">";
+    private static final String ROWS = "[role='option']";
+
+    private static RunningStudio studio;
+    private static Browser browser;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() throws Exception {
+        studio = RunningStudio.start();
+        browser = Browser.open("en", 1280, 1000);
+        browser.go(studio.entrance());
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        studio.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        browser.go("about:blank");
+        browser.go(studio.view("/compare"));
+    }
+
+    @Test
+    void theDemoTablesAreComparedAndExplored() {
+        browser.click("button.demo");
+        browser.text(".verdict", text -> text.contains("columns"));
+        List<String> names = browser.driver().findElements(By.cssSelector(ROWS + " bdi")).stream()
+                .map(WebElement::getText)
+                .toList();
+        assertTrue(names.size() > 3, names.toString());
+        String last = names.get(names.size() - 1);
+        browser.click(ROWS + " bdi", last);
+        browser.text(".detail h2", text -> text.contains(last));
+        browser.find("[role='listbox']").sendKeys(Keys.HOME);
+        browser.text(".detail h2", text -> text.contains(names.get(0)));
+        String line = browser.text(".line code");
+        assertTrue(line.contains("compare ") && line.contains(".csv"), line);
+        String before = browser.text(".verdict");
+        WebElement tolerance = browser.find(".tolerance input[type='range']");
+        tolerance.sendKeys(Keys.END);
+        String after = browser.text(".verdict", text -> !text.equals(before + "\n"));
+        assertFalse(after.isBlank());
+        browser.text(".history", text -> text.contains("2"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void namesAndValuesAreNeverMarkup() throws IOException {
+        Path p = table(folder.resolve("<b onmouseover=alert(1)>p.csv"), "a");
+        Path q = table(folder.resolve("--help;$(id).csv"), "b");
+        choose(p, q);
+        browser.click(".rules button", "Run");
+        browser.text(".verdict", text -> text.contains("column"));
+        browser.text(ROWS, text -> text.contains("<img src=x"));
+        browser.click(ROWS + " bdi", "<img");
+        browser.text(".detail", text -> text.contains("<script>"));
+        assertNull(browser.script("return window.stung ?? null"));
+        assertEquals(
+                0L,
+                browser.script(
+                        "return document.querySelectorAll('main img, main script, main b[onmouseover]').length"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedWithWhatIsRead() throws IOException {
+        Path picture = Files.write(folder.resolve("picture.png"), new byte[] {1, 2, 3});
+        browser.driver()
+                .findElements(By.cssSelector(".well input[type='file']"))
+                .get(0)
+                .sendKeys(picture.toString());
+        String trouble = browser.text(".trouble", text -> text.contains("csv"));
+        assertTrue(trouble.contains("picture.png") || trouble.contains("png"), trouble);
+    }
+
+    @Test
+    void aThousandColumnsStayResponsive() throws IOException {
+        choose(wide(folder.resolve("p.csv"), 1), wide(folder.resolve("q.csv"), 2));
+        browser.click(".rules button", "Run");
+        browser.text(".verdict", Duration.ofMinutes(3), text -> text.contains("column"));
+        assertTrue(browser.driver().findElements(By.cssSelector(ROWS)).size() < 100, "only what is in sight exists");
+        browser.find("[role='listbox']").sendKeys(Keys.END);
+        browser.text(".detail h2", text -> !text.isBlank());
+        assertEquals("1000", browser.find(ROWS + "[aria-selected='true']").getAttribute("aria-posinset"));
+    }
+
+    private static void choose(Path p, Path q) {
+        List<WebElement> inputs = browser.driver().findElements(By.cssSelector(".well input[type='file']"));
+        inputs.get(0).sendKeys(p.toString());
+        inputs.get(1).sendKeys(q.toString());
+        browser.text(
+                ".wells",
+                text -> text.contains(p.getFileName().toString())
+                        && text.contains(q.getFileName().toString()));
+    }
+
+    private static Path table(Path file, String kind) throws IOException {
+        String quoted = HOSTILE.replace("\"", "\"\"");
+        StringBuilder text = new StringBuilder("\"" + quoted + "\",size\n");
+        for (int i = 0; i < 400; i++) {
+            text.append(i % 3 == 0 ? "<script>window.stung=2</script>" : kind + i % 5)
+                    .append(',')
+                    .append(i % 17)
+                    .append('\n');
+        }
+        return Files.writeString(file, text);
+    }
+
+    private static Path wide(Path file, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder(
+                IntStream.range(0, 1000).mapToObj(i -> "column" + i).collect(Collectors.joining(",", "", "\n")));
+        for (int row = 0; row < 200; row++) {
+            text.append(IntStream.range(0, 1000)
+                    .mapToObj(i -> Integer.toString(random.nextInt(50)))
+                    .collect(Collectors.joining(",", "", "\n")));
+        }
+        return Files.writeString(file, text);
+    }
+}

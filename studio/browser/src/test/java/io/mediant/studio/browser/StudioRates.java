@@ -1,0 +1,123 @@
+package io.mediant.studio.browser;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openqa.selenium.Point;
+import org.openqa.selenium.WebElement;
+
+/**
+ * How fast the studio is in Chromium, as a Markdown table: from the start of the launcher to the address, to the first paint, the frames of a drag, and
+ * the memory of a page that follows a run. Option: minutes of the run that is followed (10).
+ *
+ * <p>A frame's time is what the page's thread does from its animation callbacks to the first task after it has painted: script, style, layout and paint.
+ */
+public final class StudioRates {
+    private static final int STARTS = 5;
+    private static final int FRAMES = 600;
+    private static final int SWING = 160;
+    private static final String Q = "[data-handle='q.centre']";
+
+    /** Begins before the page's own callbacks of a frame, ends in the task that follows its paint. */
+    private static final String WATCH =
+            """
+            window.frames = [];
+            const channel = new MessageChannel();
+            let begun = 0;
+            channel.port1.onmessage = () => frames.push(performance.now() - begun);
+            const watch = () => { requestAnimationFrame(watch); begun = performance.now(); channel.port2.postMessage(0); };
+            requestAnimationFrame(watch);
+            """;
+
+    private StudioRates() {}
+
+    public static void main(String[] arguments) throws Exception {
+        row("what", "median", "95 % below", "unit");
+        row("---", "--:", "--:", "---");
+        starts();
+        try (RunningStudio studio = RunningStudio.start();
+                Browser browser = Browser.open("en", 1280, 900)) {
+            browser.go(studio.entrance());
+            paints(browser, studio);
+            drags(browser, studio);
+        }
+    }
+
+    private static void starts() throws Exception {
+        double[] seconds = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            long begin = System.nanoTime();
+            try (RunningStudio studio = RunningStudio.start()) {
+                seconds[i] = (System.nanoTime() - begin) / 1e9;
+            }
+        }
+        row("launcher to address", seconds, "s");
+    }
+
+    private static void paints(Browser browser, RunningStudio studio) {
+        for (String view : List.of("/playground", "/compare", "/lab")) {
+            double[] millis = new double[STARTS];
+            for (int i = 0; i < STARTS; i++) {
+                browser.go("about:blank");
+                browser.go(studio.view(view));
+                browser.find("main *");
+                millis[i] = number(browser.script(
+                        "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"));
+            }
+            row("first paint of " + view, millis, "ms");
+        }
+    }
+
+    private static void drags(Browser browser, RunningStudio studio) {
+        for (String shape : List.of("bump", "gauss", "bars")) {
+            browser.go("about:blank");
+            browser.go(studio.view("/playground#v=1&p=" + shape + ":-3,2&q=" + shape + ":1,2&u=bits"));
+            WebElement marker = browser.find(Q);
+            Point at = marker.getLocation();
+            int x = at.getX() + marker.getSize().getWidth() / 2;
+            int y = at.getY() + marker.getSize().getHeight() / 2;
+            mouse(browser, "mousePressed", x, y);
+            browser.script(WATCH);
+            for (int i = 0; i < FRAMES; i++) {
+                mouse(browser, "mouseMoved", x + (int) Math.round(SWING * Math.sin(i / 25.0)), y);
+            }
+            mouse(browser, "mouseReleased", x, y);
+            @SuppressWarnings("unchecked")
+            List<Number> frames = (List<Number>) browser.script("return window.frames");
+            row(
+                    "frame while q is dragged, " + shape,
+                    frames.stream().mapToDouble(Number::doubleValue).toArray(),
+                    "ms");
+        }
+    }
+
+    private static void mouse(Browser browser, String type, int x, int y) {
+        browser.driver()
+                .executeCdpCommand(
+                        "Input.dispatchMouseEvent",
+                        Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static void row(String what, double[] values, String unit) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        row(
+                what,
+                told(sorted[sorted.length / 2]),
+                told(sorted[Math.min(sorted.length - 1, (int) (0.95 * sorted.length))]),
+                unit);
+    }
+
+    private static void row(String... cells) {
+        System.out.println("| " + String.join(" | ", cells) + " |");
+    }
+
+    private static String told(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+    }
+}
