@@ -1,13 +1,14 @@
 import { CELLS, LEFT, middle, RIGHT, STEP } from './maths/index.ts'
 import { BINS } from './maths/samples.ts'
 import { colours } from '../shared/theme.ts'
-import { dist, drawn, drawing, q, shown, slope, unit } from './state.ts'
+import { paintJudge } from './judge.ts'
+import { dist, drawn, drawing, judged, q, shown, slope, unit } from './state.ts'
 import { covered } from './story.ts'
 import { signed, t } from '../shared/texts.ts'
 import { DOTTED, LONG, SOLID, type Surface } from '../shared/surface.ts'
 
 const PAD = 16
-const TOP = 40
+export const TOP = 40
 /** Below the axis: tick labels, markers, and one row for each pull. */
 export const FOOT = 112
 export const MARKER_ROW = 36
@@ -29,12 +30,18 @@ export function ceiling(): number {
   return drawing.value ? Math.max(0.6, (1.12 * peak) / STEP) : (1.12 * peak) / STEP
 }
 
+/** From a density to its pixel in the figure of p, q and m. */
+export function densityPixel(height: number): (density: number) => number {
+  const base = height - FOOT
+  const scale = (base - TOP) / ceiling()
+  return (density) => base - density * scale
+}
+
 /** The figure of p, q and m, with what pulls q below the axis. */
 export function paintCurves(s: Surface, width: number, height: number): void {
   const c = colours.value
   const base = height - FOOT
-  const scale = (base - TOP) / ceiling()
-  const y = (density: number) => base - density * scale
+  const y = densityPixel(height)
   const a = dist.p.value.mass
   const b = dist.q.value.mass
   const m = a.map((value, i) => (value + b[i]!) / 2)
@@ -71,6 +78,7 @@ export function paintCurves(s: Surface, width: number, height: number): void {
     s.text(toPixel(x, width), base + 17, x < 0 ? `−${-x}` : `${x}`, { colour: c.soft, size: 12, anchor: 'middle' })
   }
   s.text(width - PAD, base + 17, 'x', { colour: c.soft, size: 12, anchor: 'end' })
+  if (judged.value && !covered.value) paintJudge(s, TOP, base, (i) => toPixel(middle(i), width))
   labels(s, width, y, a, b, m)
   if (!covered.value) pulls(s, width, base)
 }
