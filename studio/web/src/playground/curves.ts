@@ -130,8 +130,10 @@ function pulls(s: Surface, width: number, base: number): void {
   const perUnit = `${unit.value === 'bits' ? t('unit.bits') : t('unit.nats')}/x`
   const ofW1 = signed(slope.value.w1)
   const ofJsd = signed(jsd)
-  const w1Words = ofW1 === '0' ? t('pull.w1.none') : t('pull.w1', { slope: ofW1 })
-  const jsdWords = ofJsd === '0' ? t('pull.jsd.none') : `${t('pull.jsd', { slope: ofJsd })} ${perUnit}`
+  const narrow = width < 520
+  const w1Words = narrow ? `W1 ${ofW1}` : ofW1 === '0' ? t('pull.w1.none') : t('pull.w1', { slope: ofW1 })
+  const full = ofJsd === '0' ? t('pull.jsd.none') : `${t('pull.jsd', { slope: ofJsd })} ${perUnit}`
+  const jsdWords = narrow ? `JSD ${ofJsd} ${perUnit}` : full
   pull(s, width, x, base + W1_ROW, slope.value.w1, c.q, w1Words)
   pull(s, width, x, base + JSD_ROW, jsd, c.ink, jsdWords)
 }

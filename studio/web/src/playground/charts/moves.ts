@@ -67,11 +67,10 @@ function paintInfinite(s: Surface, curve: Sweep, width: number, base: number): v
   const c = colours.value
   const first = curve.value.indexOf(Infinity)
   if (first < 0) return
-  for (let i = first; i < curve.value.length; i++) {
-    if (curve.value[i] !== Infinity) continue
-    const from = shiftPixel(Math.abs(curve.shift[i]!), width)
-    const to = shiftPixel(Math.abs(curve.shift[i + 1] ?? curve.shift[i]!), width)
-    s.rect(from, 6, to - from, base - 6, c.shade, 1)
+  const pixel = (i: number) => shiftPixel(Math.abs(curve.shift[Math.min(i, curve.shift.length - 1)]!), width)
+  for (let from = first, to = first; from >= 0; from = curve.value.indexOf(Infinity, to)) {
+    for (to = from; curve.value[to] === Infinity; ) to++
+    s.rect(pixel(from), 6, pixel(to) - pixel(from), base - 6, c.shade, 1)
   }
   s.text(width - 8, base - 12, t('chart.infinite'), { colour: c.soft, size: 13, anchor: 'end' })
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { now, scaled, shift, shown, slope, translated, unit } from '../state.ts'
 import { covered } from '../story.ts'
 import { fixed, percent, t } from '../../shared/texts.ts'
-import { Sampled } from './sampled.tsx'
 import { Slope } from './slope.tsx'
 
 /** What is true of the two curves now, each number with its unit and its slope. */
@@ -67,7 +66,6 @@ function Jsd() {
         {disjoint && <span class="badge">⊤ {t('now.pinned')}</span>}
         {t(disjoint ? 'now.slope.flat' : 'now.jsd.detail', { value, unit: unitName() })}
       </p>
-      <Sampled />
     </Row>
   )
 }

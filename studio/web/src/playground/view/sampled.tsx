@@ -1,6 +1,7 @@
 import { BINS, type Samples } from '../maths/index.ts'
 import { drawn, now, shown, unit } from '../state.ts'
 import { DRAWS, spread } from '../spread.ts'
+import { covered } from '../story.ts'
 import { fixed, lang, t } from '../../shared/texts.ts'
 
 /** What samples make of JSD: this draw's estimate, its noise, and how fresh draws would spread. */
@@ -12,9 +13,10 @@ export function Sampled() {
   const range = spread.value
   const bias = range && shown(range.mean - now.value.jsd)
   return (
-    <div class="sampled">
+    <section class={covered.value ? 'sampled covered' : 'sampled'} aria-label={t('now.sampled')} aria-hidden={covered.value}>
       <Whisker sample={sample} />
-      <p class="by">
+      <div>
+      <p>
         {t('now.samples', {
           n: new Intl.NumberFormat(lang.value).format(sample.n),
           bins: BINS,
@@ -23,7 +25,7 @@ export function Sampled() {
           unit: unitName,
         })}
       </p>
-      <p>
+      <p class="more">
         {range && bias !== null
           ? t('now.spread', {
               draws: DRAWS,
@@ -34,7 +36,8 @@ export function Sampled() {
             })
           : t('now.spread.wait', { draws: DRAWS })}
       </p>
-    </div>
+      </div>
+    </section>
   )
 }
 

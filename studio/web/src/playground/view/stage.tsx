@@ -9,6 +9,7 @@ import { covered } from '../story.ts'
 import { t } from '../../shared/texts.ts'
 import { Figure } from '../../shared/figure.tsx'
 import { Handle, nudge } from './handle.tsx'
+import { Sampled } from './sampled.tsx'
 import { chartTables } from './tables.ts'
 
 const HEIGHT = 380
@@ -102,6 +103,7 @@ export function Stage() {
         </div>
       </Figure>
       <p class="hint">{t(hint)}</p>
+      <Sampled />
     </div>
   )
 }
