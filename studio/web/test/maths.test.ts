@@ -212,3 +212,22 @@ test('every curve has mass 1 within its range', () => {
     }
   }
 })
+
+type Cells = Values & { p: unknown; q: unknown; first: number; p_masses: number[]; q_masses: number[] }
+const exact = JSON.parse(readFileSync('golden/cells.json', 'utf8')) as { cells: Cells[] }
+
+for (const entry of exact.cells) {
+  test(`the same cells as the library's: ${entry.p} and ${entry.q}`, () => {
+    const onLattice = (masses: number[]) => {
+      const mass = new Float64Array(CELLS)
+      mass.set(masses, entry.first)
+      return mass
+    }
+    const found = measure(onLattice(entry.p_masses), onLattice(entry.q_masses))
+    for (const name of NAMES) {
+      const expected = entry[name] ?? Infinity
+      const error = found[name] === expected ? 0 : Math.abs(found[name] / expected - 1)
+      assert.ok(error < 1e-12, `${name}: ${found[name]}, expected ${expected}`)
+    }
+  })
+}

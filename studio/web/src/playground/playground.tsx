@@ -23,10 +23,10 @@ export function Page() {
   }, [])
   return (
     <>
-      <a class="skip" href="#stage" onClick={focusStage}>
-        {t('skip')}
-      </a>
       <main>
+        <a class="skip" href="#stage" onClick={focusStage}>
+          {t('skip')}
+        </a>
         <h1 class="unseen">{t('tab.playground')}</h1>
         <Toolbar />
         <div class={hides('now') ? 'top alone' : 'top'}>
