@@ -50,7 +50,9 @@ export function paintCurves(s: Surface, width: number, height: number): void {
     let [from, to] = [0, CELLS - 1]
     while (from < to && mass[from + 1] === 0) from++
     while (to > from && mass[to - 1] === 0) to--
-    for (let i = from; i <= to; i++) points.push(toPixel(middle(i), width), y(mass[i]! / STEP))
+    for (let i = from; i <= to; i++) {
+      if (i === from || i === to || i % 2 === 0 || jumps(mass, i)) points.push(toPixel(middle(i), width), y(mass[i]! / STEP))
+    }
     return points
   }
   const ofP = path(a)
@@ -81,6 +83,13 @@ export function paintCurves(s: Surface, width: number, height: number): void {
   if (judged.value && !covered.value) paintJudge(s, TOP, base, (i) => toPixel(middle(i), width))
   labels(s, width, y, a, b, m)
   if (!covered.value) pulls(s, width, base)
+}
+
+/** Every second cell is enough for a line, about a pixel wide, but for those beside a jump: a corner would be cut. */
+function jumps(mass: Float64Array, i: number): boolean {
+  const here = mass[i]!
+  const [left, right] = [mass[i - 1]!, mass[i + 1]!]
+  return Math.max(here, left, right) > 2 * Math.min(here, left, right)
 }
 
 /** Direct labels: p and q above their peaks, m at the shoulder of its right hump. */

@@ -14,7 +14,8 @@ export function Announcer() {
       const jsd = `JSD ${fixed(shown(now.value.jsd), 3)} ${unitName}`
       const next = `${jsd}${now.value.disjoint ? `, ${t('now.pinned')}` : ''}; W1 ${fixed(now.value.w1, 2)}`
       clearTimeout(waiting)
-      waiting = window.setTimeout(() => say(covered.peek() ? '' : next), 300)
+      if (covered.value) say('')
+      else waiting = window.setTimeout(() => say(next), 300)
     })
     return () => {
       clearTimeout(waiting)

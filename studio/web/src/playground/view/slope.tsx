@@ -17,9 +17,9 @@ export function Slope({ value, unit }: { value: number | null; unit: string }) {
   )
 }
 
-/** The arrow's length grows with the logarithm of the slope: the whole for 1 and more, a quarter for 0.001. */
+/** The arrow's length, in whole pixels, grows with the logarithm of the slope: all for 1 and more, a quarter for 0.001. */
 function Arrow({ value }: { value: number }) {
-  const length = REACH * Math.min(1, Math.max(0.25, 1 + 0.25 * Math.log10(Math.abs(value) || 1)))
+  const length = Math.round(REACH * Math.min(1, Math.max(0.25, 1 + 0.25 * Math.log10(Math.abs(value) || 1))))
   const tip = REACH - Math.sign(value) * length
   const back = tip + Math.sign(value) * 5
   return (
