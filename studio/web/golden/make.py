@@ -1,10 +1,14 @@
 """Reference values for the playground's measures, from closed forms, mpmath and SciPy.
 
-Run: python3 golden/make.py > golden/playground.json
+Run: python3 golden/make.py golden
+It writes playground.json, which names curves, and cells.json, which holds the masses of cells themselves, so that the
+page and the library can be asked for the measures of the very same numbers.
 """
 
 import json
 import math
+import pathlib
+import sys
 
 import mpmath as mp
 import numpy as np
@@ -130,14 +134,71 @@ SMOOTH = [
     (("gauss", 0, 0.8), ("gauss", 1, 1.2)),
 ]
 
-print(
+MADE_BY = f"golden/make.py with SciPy {scipy.__version__}, NumPy {np.__version__}, mpmath {mp.__version__}"
+
+EXACT = [
+    (("bump", 0, 2), ("bump", 1, 2)),
+    (("bump", 0, 4), ("bump", 0.5, 1.5)),
+    (("bump", -3, 2), ("bump", 3, 2)),
+    (("uniform", 0, 1), ("uniform", 0.5, 3)),
+    (("gauss", -0.5, 0.8), ("gauss", 0.5, 1.2)),
+    (("bars", 0, 2), ("bars", 1, 3)),
+]
+
+
+def exact(p, q):
+    """The measures of the masses as they are, with 30 digits, and the masses from the first used cell to the last."""
+    a, b = masses(*p), masses(*q)
+    used = np.flatnonzero(a + b)
+    first, last = int(used[0]), int(used[-1]) + 1
+    a, b = a[first:last], b[first:last]
+    u, v = ([mp.mpf(float(x)) for x in side] for side in (a, b))
+    u, v = ([x / mp.fsum(side) for x in side] for side in (u, v))
+
+    def kl(s, t):
+        if any(x > 0 and y == 0 for x, y in zip(s, t)):
+            return None
+        return float(mp.fsum(x * mp.log(x / y) for x, y in zip(s, t) if x > 0))
+
+    m = [(x + y) / 2 for x, y in zip(u, v)]
+    half = lambda s: mp.fsum(x * mp.log(x / z) for x, z in zip(s, m) if x > 0) / 2
+    gap, area = mp.mpf(0), mp.mpf(0)
+    for x, y in zip(u, v):
+        gap += x - y
+        area += abs(gap)
+    return {
+        "p": p,
+        "q": q,
+        "jsd": float(half(u) + half(v)),
+        "w1": float(area / 50),
+        "tv": float(mp.fsum(abs(x - y) for x, y in zip(u, v)) / 2),
+        "hellinger": float(mp.sqrt(1 - mp.fsum(mp.sqrt(x * y) for x, y in zip(u, v)))),
+        "klPq": kl(u, v),
+        "klQp": kl(v, u),
+        "first": first,
+        "p_masses": a.tolist(),
+        "q_masses": b.tolist(),
+    }
+
+
+def compact(entries):
+    """One line for each member: the masses are long."""
+    lines = [",\n".join(f"  {json.dumps(k)}: {json.dumps(v)}" for k, v in entry.items()) for entry in entries]
+    rows = ",\n".join(f" {{\n{entry}\n }}" for entry in lines)
+    return f'{{"made_by": {json.dumps(MADE_BY)}, "cells": [\n{rows}\n]}}\n'
+
+
+folder = pathlib.Path(sys.argv[1])
+(folder / "cells.json").write_text(compact(exact(p, q) for p, q in EXACT))
+(folder / "playground.json").write_text(
     json.dumps(
         {
-            "made_by": f"golden/make.py with SciPy {scipy.__version__}, NumPy {np.__version__}, mpmath {mp.__version__}",
+            "made_by": MADE_BY,
             "lattice": [{"p": p, "q": q, **on_lattice(p, q)} for p, q in LATTICE],
             "closed": CLOSED,
             "continuous": [{"p": p, "q": q, "jsd": continuous(p, q)} for p, q in SMOOTH],
         },
         indent=1,
     )
+    + "\n"
 )

@@ -2,15 +2,19 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
+  apartFrom,
   CELLS,
   contributions,
   distribution,
+  estimates,
   measure,
   samples,
   settle,
   slopes,
+  spreadOf,
   STEP,
   sweep,
+  SWEPT,
   template,
   type Curve,
   type Kind,
@@ -146,19 +150,47 @@ test('contributions add up to JSD', () => {
 
 test('the sweep agrees with the measures at every shift', () => {
   for (const [kind, scale] of KINDS) {
-    const p = template(kind, scale)
-    for (const side of [1, -1] as const) {
-      const curves = sweep(p, p, side, 4)
-      for (let i = 0; i < curves.shift.length; i += 25) {
-        const shift = curves.shift[i]!
-        const now = between(curve([kind, 0, scale]), { kind, centre: shift, scale })
-        assert.ok(Math.abs(curves.jsd[i]! - now.jsd) < 1e-7, `${kind} jsd at ${shift}`)
-        assert.ok(Math.abs(curves.w1[i]! - now.w1) < 1e-7, `${kind} w1 at ${shift}`)
+    for (const [other, width] of [[kind, scale], ['bump', 1]] as const) {
+      const shapes = [template(kind, scale), template(other, width)] as const
+      for (const side of [1, -1] as const) {
+        for (const name of SWEPT) {
+          const { shift, value } = sweep(name, ...shapes, side, 4)
+          for (let i = 0; i < shift.length; i += 25) {
+            const now = between(curve([kind, 0, scale]), { kind: other, centre: shift[i]!, scale: width })
+            const label = `${name} of ${kind} and ${other} at ${shift[i]}: ${value[i]}, expected ${now[name]}`
+            if (now[name] === Infinity) assert.equal(value[i], Infinity, label)
+            else assert.ok(Math.abs(value[i]! - now[name]) < 1e-4, label) // a Gaussian's tail is cut, and the root of 1e-9 is 3e-5
+          }
+        }
       }
     }
   }
-  assert.equal(sweep(template('bump', 2), template('bump', 1), 1, 8).apart, 3)
-  assert.equal(sweep(template('gauss', 1), template('gauss', 1), 1, 8).apart, null)
+})
+
+test('supports part where they touch, and Gaussians never', () => {
+  assert.equal(apartFrom(template('bump', 2), template('bump', 1), 1), 3)
+  assert.equal(apartFrom(template('gauss', 1), template('gauss', 1), 1), null)
+})
+
+test('95 % of fresh draws lie in their range, which narrows as samples grow', () => {
+  const p = distribution(curve(['bump', 0, 2])).mass
+  const q = distribution(curve(['bump', 1, 2])).mass
+  const take = (n: number, seed: number, count: number) => {
+    const source = estimates(p, q, n, seed)
+    return Array.from({ length: count }, () => source.next().value)
+  }
+  const wide = spreadOf(take(100, 7, 200))
+  const narrow = spreadOf(take(10000, 7, 200))
+  assert.deepEqual(wide, spreadOf(take(100, 7, 200)))
+  assert.ok(narrow.high - narrow.low < 0.25 * (wide.high - wide.low))
+  assert.ok(narrow.low < measure(p, q).jsd && measure(p, q).jsd < narrow.high)
+  const inside = take(100, 8, 2000).filter((jsd) => wide.low <= jsd && jsd <= wide.high).length / 2000
+  assert.ok(inside > 0.9 && inside < 0.99, `${inside}`) // quantiles of 200 draws: 0.9 is 3 deviations below 0.95
+})
+
+test('the weight of a pair is the share of its right bump', () => {
+  const { mass } = distribution(settle({ kind: 'pair', centre: 0, scale: 1, weight: 0.2 }))
+  assert.ok(Math.abs(mass.subarray(CELLS / 2).reduce((a, b) => a + b, 0) - 0.2) < 1e-12)
 })
 
 test('the noise floor is what equal curves show, and the seed decides the draws', () => {
@@ -180,3 +212,22 @@ test('every curve has mass 1 within its range', () => {
     }
   }
 })
+
+type Cells = Values & { p: unknown; q: unknown; first: number; p_masses: number[]; q_masses: number[] }
+const exact = JSON.parse(readFileSync('golden/cells.json', 'utf8')) as { cells: Cells[] }
+
+for (const entry of exact.cells) {
+  test(`the same cells as the library's: ${entry.p} and ${entry.q}`, () => {
+    const onLattice = (masses: number[]) => {
+      const mass = new Float64Array(CELLS)
+      mass.set(masses, entry.first)
+      return mass
+    }
+    const found = measure(onLattice(entry.p_masses), onLattice(entry.q_masses))
+    for (const name of NAMES) {
+      const expected = entry[name] ?? Infinity
+      const error = found[name] === expected ? 0 : Math.abs(found[name] / expected - 1)
+      assert.ok(error < 1e-12, `${name}: ${found[name]}, expected ${expected}`)
+    }
+  })
+}

@@ -1,13 +1,14 @@
 import { CELLS, LEFT, middle, RIGHT, STEP } from './maths/index.ts'
 import { BINS } from './maths/samples.ts'
 import { colours } from '../shared/theme.ts'
-import { dist, drawn, drawing, q, shown, slope, unit } from './state.ts'
+import { paintJudge } from './judge.ts'
+import { dist, drawn, drawing, judged, q, shown, slope, unit } from './state.ts'
 import { covered } from './story.ts'
 import { signed, t } from '../shared/texts.ts'
 import { DOTTED, LONG, SOLID, type Surface } from '../shared/surface.ts'
 
 const PAD = 16
-const TOP = 40
+export const TOP = 40
 /** Below the axis: tick labels, markers, and one row for each pull. */
 export const FOOT = 112
 export const MARKER_ROW = 36
@@ -29,12 +30,18 @@ export function ceiling(): number {
   return drawing.value ? Math.max(0.6, (1.12 * peak) / STEP) : (1.12 * peak) / STEP
 }
 
+/** From a density to its pixel in the figure of p, q and m. */
+export function densityPixel(height: number): (density: number) => number {
+  const base = height - FOOT
+  const scale = (base - TOP) / ceiling()
+  return (density) => base - density * scale
+}
+
 /** The figure of p, q and m, with what pulls q below the axis. */
 export function paintCurves(s: Surface, width: number, height: number): void {
   const c = colours.value
   const base = height - FOOT
-  const scale = (base - TOP) / ceiling()
-  const y = (density: number) => base - density * scale
+  const y = densityPixel(height)
   const a = dist.p.value.mass
   const b = dist.q.value.mass
   const m = a.map((value, i) => (value + b[i]!) / 2)
@@ -43,7 +50,9 @@ export function paintCurves(s: Surface, width: number, height: number): void {
     let [from, to] = [0, CELLS - 1]
     while (from < to && mass[from + 1] === 0) from++
     while (to > from && mass[to - 1] === 0) to--
-    for (let i = from; i <= to; i++) points.push(toPixel(middle(i), width), y(mass[i]! / STEP))
+    for (let i = from; i <= to; i++) {
+      if (i === from || i === to || i % 2 === 0 || jumps(mass, i)) points.push(toPixel(middle(i), width), y(mass[i]! / STEP))
+    }
     return points
   }
   const ofP = path(a)
@@ -71,8 +80,16 @@ export function paintCurves(s: Surface, width: number, height: number): void {
     s.text(toPixel(x, width), base + 17, x < 0 ? `−${-x}` : `${x}`, { colour: c.soft, size: 12, anchor: 'middle' })
   }
   s.text(width - PAD, base + 17, 'x', { colour: c.soft, size: 12, anchor: 'end' })
+  if (judged.value && !covered.value) paintJudge(s, TOP, base, (i) => toPixel(middle(i), width))
   labels(s, width, y, a, b, m)
   if (!covered.value) pulls(s, width, base)
+}
+
+/** Every second cell is enough for a line, about a pixel wide, but for those beside a jump: a corner would be cut. */
+function jumps(mass: Float64Array, i: number): boolean {
+  const here = mass[i]!
+  const [left, right] = [mass[i - 1]!, mass[i + 1]!]
+  return Math.max(here, left, right) > 2 * Math.min(here, left, right)
 }
 
 /** Direct labels: p and q above their peaks, m at the shoulder of its right hump. */
@@ -122,8 +139,10 @@ function pulls(s: Surface, width: number, base: number): void {
   const perUnit = `${unit.value === 'bits' ? t('unit.bits') : t('unit.nats')}/x`
   const ofW1 = signed(slope.value.w1)
   const ofJsd = signed(jsd)
-  const w1Words = ofW1 === '0' ? t('pull.w1.none') : t('pull.w1', { slope: ofW1 })
-  const jsdWords = ofJsd === '0' ? t('pull.jsd.none') : `${t('pull.jsd', { slope: ofJsd })} ${perUnit}`
+  const narrow = width < 520
+  const w1Words = narrow ? `W1 ${ofW1}` : ofW1 === '0' ? t('pull.w1.none') : t('pull.w1', { slope: ofW1 })
+  const full = ofJsd === '0' ? t('pull.jsd.none') : `${t('pull.jsd', { slope: ofJsd })} ${perUnit}`
+  const jsdWords = narrow ? `JSD ${ofJsd} ${perUnit}` : full
   pull(s, width, x, base + W1_ROW, slope.value.w1, c.q, w1Words)
   pull(s, width, x, base + JSD_ROW, jsd, c.ink, jsdWords)
 }

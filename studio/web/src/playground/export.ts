@@ -1,14 +1,18 @@
-import { paintJsd, paintParts, paintW1 } from './charts.ts'
+import { remember } from './address.ts'
+import { unitName } from './charts/frame.ts'
+import { paintGap } from './charts/gap.ts'
+import { paintMoves, paintW1 } from './charts/moves.ts'
+import { paintParts } from './charts/parts.ts'
 import { densityRows, paintCurves } from './curves.ts'
 import { CanvasSurface, SvgSurface, type Surface } from '../shared/surface.ts'
 import { save } from '../shared/save.ts'
 import { colours } from '../shared/theme.ts'
-import { now, parts, remember, shown, unit } from './state.ts'
+import { now, parts, plotted, shown } from './state.ts'
 import { fixed, t } from '../shared/texts.ts'
 
 const WIDTH = 960
-const HEIGHT = 740
-const CHART = 300
+const HEIGHT = 980
+const CHART = 440
 
 /** All figures on one sheet, with the title, the measures in their units, and the link's fragment at the foot. */
 function sheet(s: Surface): void {
@@ -17,23 +21,23 @@ function sheet(s: Surface): void {
   s.text(24, 58, summary(), { colour: c.soft, size: 13 })
   s.at(16, 70, () => paintCurves(s, WIDTH - 32, 400))
   const charts = [
-    ['chart.jsd', paintJsd],
-    ['chart.w1', paintW1],
-    ['chart.parts', paintParts],
+    [`${t('chart.moves')}: ${t(`measure.${plotted.value}`)}`, paintMoves],
+    [t('chart.w1'), paintW1],
+    [t('chart.parts'), paintParts],
+    [t('chart.gap'), paintGap],
   ] as const
   charts.forEach(([title, paint], i) =>
-    s.at(24 + i * (CHART + 6), 490, () => {
-      s.text(2, 14, t(title), { colour: c.ink, size: 14, bold: true })
-      s.at(0, 20, () => paint(s, CHART - 10, 190))
+    s.at(24 + (i % 2) * (CHART + 24), 490 + Math.floor(i / 2) * 230, () => {
+      s.text(2, 14, title, { colour: c.ink, size: 14, bold: true })
+      s.at(0, 20, () => paint(s, CHART, 190))
     }),
   )
   s.text(24, HEIGHT - 14, `Mediant ${location.hash.slice(0, 110)}`, { colour: c.soft, size: 11 })
 }
 
 function summary(): string {
-  const unitName = t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats')
   const { jsd, w1, judge } = now.value
-  return `JSD ${fixed(shown(jsd), 3)} ${unitName} · W1 ${fixed(w1, 2)} ${t('now.w1.unit')} · ${t('now.judge')} ${fixed(100 * judge, 1)} %`
+  return `JSD ${fixed(shown(jsd), 3)} ${unitName()} · W1 ${fixed(w1, 2)} ${t('now.w1.unit')} · ${t('now.judge')} ${fixed(100 * judge, 1)} %`
 }
 
 export function saveSvg(): void {

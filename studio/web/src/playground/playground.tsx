@@ -1,15 +1,14 @@
 import { useEffect } from 'preact/hooks'
-import { Figure } from '../shared/figure.tsx'
 import { lang, t } from '../shared/texts.ts'
+import { remember } from './address.ts'
+import { hides } from './state.ts'
+import { Announcer } from './view/announcer.tsx'
+import { Charts } from './view/charts.tsx'
 import { Now } from './view/now.tsx'
 import { Stage } from './view/stage.tsx'
 import { Story } from './view/story.tsx'
 import { Toolbar } from './view/toolbar.tsx'
-import { chartTables } from './view/tables.ts'
-import { chartShift, paintJsd, paintParts, paintW1 } from './charts.ts'
-import { remember } from './state.ts'
-import { guess, revealed, told } from './story.ts'
-import { Announcer } from './view/announcer.tsx'
+import './playground.css'
 
 export { Tools } from './view/tools.tsx'
 
@@ -22,26 +21,20 @@ export function Page() {
       first = false
     })
   }, [])
-  const mark = (pixel: number, width: number) => {
-    if (told.value?.kind === 'mark' && !revealed.value) guess.value = chartShift(pixel, width)
-  }
   return (
     <>
-      <a class="skip" href="#stage" onClick={focusStage}>
-        {t('skip')}
-      </a>
       <main>
+        <a class="skip" href="#stage" onClick={focusStage}>
+          {t('skip')}
+        </a>
+        <h1 class="unseen">{t('tab.playground')}</h1>
         <Toolbar />
-        <div class="top">
+        <div class={hides('now') ? 'top alone' : 'top'}>
           <Stage />
-          <Now />
+          {!hides('now') && <Now />}
         </div>
-        <div class="charts">
-          <Figure title={t('chart.jsd')} height={180} paint={paintJsd} table={chartTables.jsd} onPick={mark} />
-          <Figure title={t('chart.w1')} height={180} paint={paintW1} table={chartTables.w1} />
-          <Figure title={t('chart.parts')} height={180} paint={paintParts} table={chartTables.parts} />
-        </div>
-        <Story />
+        {!hides('charts') && <Charts />}
+        {!hides('story') && <Story />}
       </main>
       <Announcer />
     </>

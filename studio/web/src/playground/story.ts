@@ -1,6 +1,8 @@
 import { batch, computed, effect, signal } from '@preact/signals'
 import type { Curve } from './maths/index.ts'
-import { now, PRESETS, remember, show, slope, step, swept } from './state.ts'
+import { remember } from './address.ts'
+import { PRESETS, show } from './scenes.ts'
+import { now, plotted, slope, step } from './state.ts'
 
 /**
  * A step of the story: a picture, a question to guess, and what to learn.
@@ -59,8 +61,9 @@ export function answer(option: 'a' | 'b' | 'c'): void {
   })
 }
 
-/** How far q has to be from p for JSD to be flat: what the marked guess is compared with. */
-export const flatFrom = computed(() => swept.value.apart)
+effect(() => {
+  if (told.value?.kind === 'mark') plotted.value = 'jsd'
+})
 
 effect(() => {
   if (told.value?.kind === 'pull' && !now.value.disjoint && slope.value.jsd !== 0) revealed.value = true

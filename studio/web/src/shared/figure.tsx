@@ -15,13 +15,17 @@ interface Properties {
   readonly height: number
   readonly paint: (surface: Surface, width: number, height: number) => void
   readonly table: () => Table
+  /** Beside the title. */
+  readonly tools?: ComponentChildren
+  /** True while the numbers are not to be seen. */
+  readonly sealed?: boolean
   readonly onPick?: (pixel: number, width: number) => void
   readonly onWidth?: (width: number) => void
   readonly children?: ComponentChildren
 }
 
 /** A canvas that repaints when what it shows changes, with its title and the table of its numbers. */
-export function Figure({ title, height, paint, table, onPick, onWidth, children }: Properties) {
+export function Figure({ title, height, paint, table, tools, sealed = false, onPick, onWidth, children }: Properties) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const width = useSignal(0)
   const open = useSignal(false)
@@ -51,27 +55,36 @@ export function Figure({ title, height, paint, table, onPick, onWidth, children 
     }
   }, [])
 
+  const visible = open.value && !sealed
   const pick = (event: PointerEvent) => onPick?.(event.offsetX, width.value)
   return (
     <figure aria-labelledby={id}>
       <figcaption>
         <h2 id={id}>{title}</h2>
-        <button type="button" class="quiet" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
-          {t(open.value ? 'table.hide' : 'table.show')}
+        {tools}
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={visible}
+          aria-describedby={id}
+          disabled={sealed}
+          onClick={() => (open.value = !open.value)}
+        >
+          {t(visible ? 'table.hide' : 'table.show')}
         </button>
       </figcaption>
       <div class="paper">
         <canvas ref={canvas} class={`h${height}`} onPointerDown={pick} aria-hidden="true" />
         {children}
       </div>
-      {open.value && <Numbers {...table()} />}
+      {visible && <Numbers title={title} {...table()} />}
     </figure>
   )
 }
 
-function Numbers({ head, rows }: Table) {
+function Numbers({ title, head, rows }: Table & { title: string }) {
   return (
-    <div class="numbers" tabIndex={0}>
+    <div class="numbers" tabIndex={0} role="region" aria-label={title}>
       <table>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import * as playground from '../playground/playground.tsx'
 import { Notice } from '../shared/notice.tsx'
 import { Header } from './header.tsx'
+import { Reconnect } from './reconnect.tsx'
 import { page, type PageName } from './route.ts'
 
 /** What a page is made of: its body, and its tools in the header. */
@@ -33,6 +34,7 @@ export function App() {
       <Header>
         <Tools />
       </Header>
+      <Reconnect />
       <Page />
       <Notice />
     </>

@@ -1,5 +1,6 @@
 export * from './lattice.ts'
 export * from './measures.ts'
+export * from './random.ts'
 export * from './samples.ts'
 export * from './shapes.ts'
 export * from './slopes.ts'

@@ -12,13 +12,20 @@ export type Drawing = Uint8Array
 
 export const COLUMNS = 64
 
-/** A curve with its place: centre and scale in x-units; the drawing belongs to the kind 'drawn' alone. */
+/**
+ * A curve with its place: centre and scale in x-units; the drawing belongs to the kind 'drawn' alone, and the weight,
+ * the share of the right bump, to the kind 'pair', where none means a half.
+ */
 export interface Curve {
   readonly kind: Kind
   readonly centre: number
   readonly scale: number
   readonly drawing?: Drawing
+  readonly weight?: number
 }
+
+/** The smallest and largest share of a pair's right bump, and its step. */
+export const WEIGHTS = { min: 0.05, max: 0.95, step: 0.05, even: 0.5 } as const
 
 /**
  * A curve without its place: the mass in each cell relative to the centre, and the density at the cell edges.
@@ -64,7 +71,7 @@ export function centreStep(kind: Kind): number {
 }
 
 /** The template of a curve's shape. */
-export function template(kind: Kind, scale: number, drawing?: Drawing): Template {
+export function template(kind: Kind, scale: number, drawing?: Drawing, weight: number = WEIGHTS.even): Template {
   switch (kind) {
     case 'bump':
       return bump(toCells(scale))
@@ -73,7 +80,7 @@ export function template(kind: Kind, scale: number, drawing?: Drawing): Template
     case 'uniform':
       return uniform(toCells(scale))
     case 'pair':
-      return pair(toCells(scale))
+      return pair(toCells(scale), weight)
     case 'bars':
       return bars(Math.round(scale))
     case 'drawn':
@@ -102,13 +109,18 @@ function addBump(mass: Float64Array, edges: Float64Array, at: number, w: number,
 }
 
 /** Two bumps of half-width w, 3 w apart from centre to centre: between them is a gap of one w. */
-function pair(w: number): Template {
+function pair(w: number, weight: number): Template {
   const mass = new Float64Array(LENGTH)
   const edges = new Float64Array(LENGTH + 1)
-  const away = Math.round(1.5 * w)
-  addBump(mass, edges, -away, w, 0.5)
-  addBump(mass, edges, away, w, 0.5)
+  const away = pairOffset(w)
+  addBump(mass, edges, -away, w, 1 - weight)
+  addBump(mass, edges, away, w, weight)
   return { mass, edges, from: -away - w, to: away + w, compact: true }
+}
+
+/** From the centre of a pair to the centre of each of its bumps, in cells. */
+export function pairOffset(w: number): number {
+  return Math.round(1.5 * w)
 }
 
 /** Masses by the midpoint rule, which for a Gaussian 30 cells wide or more is exact to rounding. */
@@ -186,7 +198,10 @@ export function settle(curve: Curve): Curve {
   const shape = template(curve.kind, scale, curve.drawing)
   const centres = centreRange(curve.kind, shape)
   const centre = onStep(curve.centre, centres.min, centres.max, centreStep(curve.kind))
-  return { ...curve, centre, scale }
+  const { weight = WEIGHTS.even, ...rest } = curve
+  const share = onStep(weight, WEIGHTS.min, WEIGHTS.max, WEIGHTS.step)
+  const uneven = curve.kind === 'pair' && share !== WEIGHTS.even
+  return uneven ? { ...rest, centre, scale, weight: share } : { ...rest, centre, scale }
 }
 
 function onStep(value: number, min: number, max: number, step: number): number {
@@ -216,5 +231,5 @@ export function place(shape: Template, centre: number): Distribution {
 
 /** The curve as a distribution. */
 export function distribution(curve: Curve): Distribution {
-  return place(template(curve.kind, curve.scale, curve.drawing), toCells(curve.centre))
+  return place(template(curve.kind, curve.scale, curve.drawing, curve.weight), toCells(curve.centre))
 }

@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { now, shown, unit } from '../state.ts'
+import { covered } from '../story.ts'
 import { fixed, t } from '../../shared/texts.ts'
 
-/** Says to screen readers what the measures are, 300 ms after they have come to rest. */
+/** Says to screen readers what the measures are, 300 ms after they have come to rest; nothing while the story asks. */
 export function Announcer() {
   const [words, say] = useState('')
   useEffect(() => {
@@ -13,7 +14,8 @@ export function Announcer() {
       const jsd = `JSD ${fixed(shown(now.value.jsd), 3)} ${unitName}`
       const next = `${jsd}${now.value.disjoint ? `, ${t('now.pinned')}` : ''}; W1 ${fixed(now.value.w1, 2)}`
       clearTimeout(waiting)
-      waiting = window.setTimeout(() => say(next), 300)
+      if (covered.value) say('')
+      else waiting = window.setTimeout(() => say(next), 300)
     })
     return () => {
       clearTimeout(waiting)

@@ -1,17 +1,25 @@
 import type { ComponentChildren } from 'preact'
-import { BINS } from '../maths/samples.ts'
-import { drawn, now, shift, shown, slope, translated, unit } from '../state.ts'
+import { now, scaled, shift, shown, slope, translated, unit } from '../state.ts'
 import { covered } from '../story.ts'
-import { fixed, percent, signed, t } from '../../shared/texts.ts'
+import { fixed, percent, t } from '../../shared/texts.ts'
+import { Slope } from './slope.tsx'
 
 /** What is true of the two curves now, each number with its unit and its slope. */
 export function Now() {
   return (
     <section class={covered.value ? 'now covered' : 'now'} aria-label={t('now')}>
+      <p class="about">{t(covered.value ? 'now.covered' : 'now.about')}</p>
       <Jsd />
+      <Root />
       <Wasserstein />
       <Kl name="klpq" value={now.value.klPq} alone={now.value.pAlone} by={slope.value.klPq} />
       <Kl name="klqp" value={now.value.klQp} alone={now.value.qAlone} by={slope.value.klQp} />
+      <Row name={t('measure.tv')} value={fixed(now.value.tv, 3)} slope={<Slope value={slope.value.tv} unit="/x" />} />
+      <Row
+        name={t('measure.hellinger')}
+        value={fixed(now.value.hellinger, 3)}
+        slope={<Slope value={slope.value.hellinger} unit="/x" />}
+      />
       <Judge />
     </section>
   )
@@ -19,58 +27,61 @@ export function Now() {
 
 const unitName = () => t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats')
 
-function Row({ name, value, children }: { name: string; value: ComponentChildren; children: ComponentChildren }) {
+interface RowProperties {
+  readonly name: string
+  readonly value: ComponentChildren
+  readonly slope?: ComponentChildren
+  readonly children?: ComponentChildren
+}
+
+/** A measure. While the story asks, its numbers are blurred, and hidden from those who would hear them. */
+function Row({ name, value, slope: by, children }: RowProperties) {
   return (
     <div class="row">
       <h3>{name}</h3>
-      <div>
+      <div class="numbers-of" aria-hidden={covered.value}>
         <p class="value">{value}</p>
-        {children}
+        {by}
+        {children && <div class="detail">{children}</div>}
       </div>
     </div>
   )
 }
 
 function Jsd() {
-  const { jsd, root, disjoint } = now.value
+  const { jsd, disjoint } = now.value
   const value = fixed(shown(jsd), 3)
-  const by = signed(shown(slope.value.jsd))
-  const sample = drawn.value
+  const bits = unit.value === 'bits'
   return (
     <Row
       name={t('now.jsd')}
       value={
         <>
-          {value} <small>{t('now.of', { max: unit.value === 'bits' ? 1 : '0.693', unit: t(unit.value === 'bits' ? 'unit.bit' : 'unit.nats') })}</small>
-          {disjoint && <span class="badge">⊤ {t('now.pinned')}</span>}
+          {value} <small>{t('now.of', { max: bits ? 1 : '0.693', unit: t(bits ? 'unit.bit' : 'unit.nats') })}</small>
         </>
       }
+      slope={<Slope value={shown(slope.value.jsd)} unit={`${unitName()}/x`} />}
     >
       <p>
-        {t('now.jsd.detail', { root: fixed(unit.value === 'bits' ? root / Math.sqrt(Math.LN2) : root, 3), value, unit: unitName() })}
+        {disjoint && <span class="badge">⊤ {t('now.pinned')}</span>}
+        {t(disjoint ? 'now.slope.flat' : 'now.jsd.detail', { value, unit: unitName() })}
       </p>
-      <p class="by">{disjoint
-          ? t('now.slope.flat')
-          : by === '0'
-            ? t('now.slope.zero')
-            : t('now.slope', { slope: by, unit: unitName() })}</p>
-      {sample && (
-        <p class="by">
-          {t('now.samples', {
-            bins: BINS,
-            value: fixed(shown(sample.jsd), 3),
-            floor: fixed(shown(sample.floor), 3),
-            unit: unitName(),
-          })}
-        </p>
-      )}
     </Row>
+  )
+}
+
+function Root() {
+  return (
+    <Row
+      name={t('measure.root')}
+      value={fixed(scaled('root', now.value.root), 3)}
+      slope={<Slope value={scaled('root', slope.value.root)} unit="/x" />}
+    />
   )
 }
 
 function Wasserstein() {
   const value = fixed(now.value.w1, 2)
-  const by = signed(slope.value.w1)
   const way = shift.value > 0 ? 'left' : 'right'
   const all = now.value.w1 < 1e-9 ? 'zero' : translated.value ? way : 'mixed'
   return (
@@ -81,9 +92,9 @@ function Wasserstein() {
           {value} <small>{t('now.w1.unit')}</small>
         </>
       }
+      slope={<Slope value={slope.value.w1} unit="" />}
     >
       <p>{t(`now.w1.${all}`, { value })}</p>
-      <p class="by">{t('now.slope.plain', { slope: by })}</p>
     </Row>
   )
 }
@@ -97,21 +108,25 @@ interface KlProperties {
 
 function Kl({ name, value, alone, by }: KlProperties) {
   const infinite = value === Infinity
-  const finite = by === null ? t('now.slope.none') : t('now.slope', { slope: signed(shown(by)), unit: unitName() })
+  const shownValue = infinite ? '∞' : <>{fixed(shown(value), 3)} <small>{unitName()}</small></>
   return (
-    <Row name={t(`now.${name}`)} value={infinite ? '∞' : <>{fixed(shown(value), 3)} <small>{unitName()}</small></>}>
-      <p>{infinite ? `${t(`now.${name}.infinite`, { share: percent(alone) })}` : value < 1e-12 ? t('now.kl.zero') : finite}</p>
+    <Row
+      name={t(`now.${name}`)}
+      value={shownValue}
+      slope={<Slope value={by === null ? null : shown(by)} unit={`${unitName()}/x`} />}
+    >
+      {infinite && <p>{t(`now.${name}.infinite`, { share: percent(alone) })}</p>}
     </Row>
   )
 }
 
 function Judge() {
-  const { judge, game, disjoint, tv, hellinger } = now.value
+  const { judge, game, disjoint } = now.value
   return (
     <Row name={t('now.judge')} value={percent(judge)}>
-      <p>{t(disjoint ? 'now.judge.all' : 'now.judge.some')}</p>
-      <p class="by">{t('now.game', { value: fixed(shown(game), 3), unit: unitName() })}</p>
-      <p>{t('now.more', { tv: fixed(tv, 3), hellinger: fixed(hellinger, 3) })}</p>
+      <p>
+        {t(disjoint ? 'now.judge.all' : 'now.judge.some')} · {t('now.game', { value: fixed(shown(game), 3), unit: unitName() })}
+      </p>
     </Row>
   )
 }

@@ -1,34 +1,30 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { ceiling, FOOT, MARKER_ROW, paintCurves, toPixel, toX } from '../curves.ts'
-import { STEP, toCells } from '../maths/index.ts'
-import {
-  curveOf,
-  dist,
-  drawing,
-  limits,
-  move,
-  now,
-  remember,
-  resize,
-  shown,
-  stroke,
-  unit,
-  widthFactor,
-  type Side,
-} from '../state.ts'
-import { fixed, t } from '../../shared/texts.ts'
+import { remember } from '../address.ts'
+import { densityPixel, FOOT, paintCurves, TOP, toX } from '../curves.ts'
+import { CELLS, STEP, toCells } from '../maths/index.ts'
+import { stroke } from '../scenes.ts'
+import { curveOf, dist, drawing, p, q, rangeOf, set, valueOf, widthFactor, type Side, type Trait } from '../state.ts'
+import { covered } from '../story.ts'
+import { t } from '../../shared/texts.ts'
 import { Figure } from '../../shared/figure.tsx'
+import { Handle, nudge } from './handle.tsx'
+import { Sampled } from './sampled.tsx'
 import { chartTables } from './tables.ts'
 
 const HEIGHT = 380
-const TOP = 40
+/** A share of one is dragged over this many pixels. */
+const WEIGHT_TRAVEL = 200
 
-/** What a pointer holds: a curve, its width, or the pen; and where on the curve it was taken. */
+/** What a pointer holds: a curve, its width, its weight, or the pen; and where it was taken. */
 type Held =
   | { what: 'centre'; side: Side; offset: number }
   | { what: 'scale'; side: Side }
+  | { what: 'weight'; side: Side; y: number; from: number }
   | { what: 'pen'; x: number; height: number }
+
+const SIDES: readonly Side[] = ['p', 'q']
+const TRAITS: readonly Trait[] = ['scale', 'weight', 'centre']
 
 /** The curves with their markers: everything that can be dragged, drawn, or moved by keys. */
 export function Stage() {
@@ -41,48 +37,28 @@ export function Stage() {
     const frame = box.current!.getBoundingClientRect()
     return { x: toX(event.clientX - frame.left, width.value), y: event.clientY - frame.top }
   }
-  const height = (y: number) => ((HEIGHT - FOOT - y) / (HEIGHT - FOOT - TOP)) * 0.9
-
   const apply = () => {
     const at = pointer.current
     const hold = held.current
     pointer.current = null
-    if (!at || !hold) return
-    if (hold.what === 'centre') move(hold.side, at.x - hold.offset)
-    else if (hold.what === 'scale') {
-      const curve = curveOf(hold.side).value
-      resize(hold.side, Math.abs(at.x - curve.centre) / widthFactor(curve.kind))
-    } else {
-      const to = { x: at.x, height: height(at.y) }
-      stroke(hold, to)
-      held.current = { what: 'pen', ...to }
-    }
+    if (at && hold) held.current = follow(hold, at)
   }
   const drag = (event: PointerEvent) => {
     if (!held.current) return
     if (!pointer.current) requestAnimationFrame(apply)
     pointer.current = locate(event)
   }
-  const take = (event: PointerEvent, hold: Held) => {
-    held.current = hold
-    box.current!.setPointerCapture(event.pointerId)
-    event.preventDefault()
-  }
   const press = (event: PointerEvent) => {
     if (event.button !== 0) return
     const at = locate(event)
-    if (event.target instanceof HTMLElement && event.target.dataset.handle) {
-      const [side, what] = event.target.dataset.handle.split('.') as [Side, 'centre' | 'scale']
-      event.target.focus()
-      take(event, what === 'centre' ? { what, side, offset: at.x - curveOf(side).value.centre } : { what, side })
-    } else if (drawing.value && at.y < HEIGHT - FOOT) {
-      const pen = { x: at.x, height: height(at.y) }
-      stroke(pen, pen)
-      take(event, { what: 'pen', ...pen })
-    } else {
-      const side = under(at.x, HEIGHT - FOOT - at.y)
-      if (side) take(event, { what: 'centre', side, offset: at.x - curveOf(side).value.centre })
-    }
+    const target = event.target as HTMLElement
+    const [side, trait] = (target.dataset.handle?.split('.') ?? [under(at), 'centre']) as [Side | null, Trait]
+    if (target.dataset.handle) target.focus()
+    else if (drawing.value && at.y < HEIGHT - FOOT) held.current = draw(at)
+    if (!held.current && side) held.current = grasp(side, event.shiftKey ? 'weight' : trait, at)
+    if (!held.current) return
+    box.current!.setPointerCapture(event.pointerId)
+    event.preventDefault()
   }
   const release = () => {
     if (!held.current) return
@@ -92,20 +68,16 @@ export function Stage() {
   }
 
   useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const target = event.target as HTMLElement
-      if (target.closest('input, select, [role=slider], [role=menu], .numbers')) return
-      const moves: Record<string, [Side, number]> = { a: ['p', -1], d: ['p', 1], ArrowLeft: ['q', -1], ArrowRight: ['q', 1] }
-      const found = moves[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!found) return
-      event.preventDefault()
-      nudge(found[0], found[1] * (event.shiftKey ? 10 : 1))
+    addEventListener('keydown', arrows)
+    const area = box.current!
+    area.addEventListener('wheel', turn, { passive: false })
+    return () => {
+      removeEventListener('keydown', arrows)
+      area.removeEventListener('wheel', turn)
     }
-    addEventListener('keydown', keys)
-    return () => removeEventListener('keydown', keys)
   }, [])
 
+  const hint = drawing.value ? 'curves.draw' : p.value.kind === 'pair' || q.value.kind === 'pair' ? 'curves.hint.pair' : 'curves.hint'
   return (
     <div class={drawing.value ? 'stage drawing' : 'stage'} id="stage" tabIndex={-1}>
       <Figure
@@ -113,6 +85,7 @@ export function Stage() {
         height={HEIGHT}
         paint={paintCurves}
         table={chartTables.curves}
+        sealed={covered.value}
         onWidth={(wide) => (width.value = wide)}
       >
         <div
@@ -123,89 +96,79 @@ export function Stage() {
           onPointerUp={release}
           onPointerCancel={release}
         >
-          {width.value > 0 && (
-            <>
-              <Handle side="p" what="scale" width={width.value} />
-              <Handle side="q" what="scale" width={width.value} />
-              <Handle side="p" what="centre" width={width.value} />
-              <Handle side="q" what="centre" width={width.value} />
-            </>
-          )}
+          {width.value > 0 &&
+            TRAITS.flatMap((trait) =>
+              SIDES.map((side) => <Handle key={side + trait} side={side} trait={trait} width={width.value} height={HEIGHT} />),
+            )}
         </div>
       </Figure>
-      <p class="hint">{t(drawing.value ? 'curves.draw' : 'curves.hint')}</p>
+      <p class="hint">{t(hint)}</p>
+      <Sampled />
     </div>
   )
 }
 
+function grasp(side: Side, trait: Trait, at: { x: number; y: number }): Held {
+  if (trait === 'weight' && rangeOf(side, 'weight')) {
+    return { what: 'weight', side, y: at.y, from: valueOf(side, 'weight') }
+  }
+  if (trait === 'scale') return { what: 'scale', side }
+  return { what: 'centre', side, offset: at.x - curveOf(side).value.centre }
+}
+
+/** Moves what is held to where the pointer is. */
+function follow(hold: Held, at: { x: number; y: number }): Held {
+  switch (hold.what) {
+    case 'centre':
+      set(hold.side, 'centre', at.x - hold.offset)
+      return hold
+    case 'scale': {
+      const curve = curveOf(hold.side).value
+      set(hold.side, 'scale', Math.abs(at.x - curve.centre) / widthFactor(curve.kind))
+      return hold
+    }
+    case 'weight':
+      set(hold.side, 'weight', hold.from + (hold.y - at.y) / WEIGHT_TRAVEL)
+      return hold
+    case 'pen':
+      return draw(at, hold)
+  }
+}
+
+/** A stroke of the pen to a place, from where it was or from there. */
+function draw(at: { x: number; y: number }, from?: { x: number; height: number }): Held {
+  const to = { x: at.x, height: ((HEIGHT - FOOT - at.y) / (HEIGHT - FOOT - TOP)) * 0.9 }
+  stroke(from ?? to, to)
+  return { what: 'pen', ...to }
+}
+
 /** The curve whose area is under a point, the lower one where both are. */
-function under(x: number, above: number): Side | null {
-  const cell = toCells(x) + 512
-  const scale = (HEIGHT - FOOT - TOP) / ceiling()
-  const size = (side: Side) => ((dist[side].value.mass[cell] ?? 0) / STEP) * scale
-  const inside = (['p', 'q'] as const).filter((side) => above > -8 && size(side) > Math.max(0, above - 8) && size(side) > 0)
-  if (inside.length === 2) return size('q') <= size('p') ? 'q' : 'p'
+function under({ x, y }: { x: number; y: number }): Side | null {
+  const cell = toCells(x) + CELLS / 2
+  const pixel = densityPixel(HEIGHT)
+  const top = (side: Side) => pixel((dist[side].value.mass[cell] ?? 0) / STEP)
+  const base = HEIGHT - FOOT
+  const inside = SIDES.filter((side) => y < base + 8 && top(side) < Math.min(base, y + 8))
+  if (inside.length === 2) return top('q') >= top('p') ? 'q' : 'p'
   return inside[0] ?? null
 }
 
-/** Keys move by a tenth of an x-unit, or by the step of the kind when that is larger. */
-function nudge(side: Side, steps: number): void {
-  const { centre } = limits(side)
-  move(side, curveOf(side).value.centre + steps * Math.max(0.1, centre.step))
-  remember()
+const MOVES: Record<string, [Side, number]> = { a: ['p', -1], d: ['p', 1], ArrowLeft: ['q', -1], ArrowRight: ['q', 1] }
+
+/** The keys that move a curve wherever the focus is, except where the keys have another meaning. */
+function arrows(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const target = event.target as HTMLElement
+  if (target.closest('input, select, [role=slider], .choices, .numbers')) return
+  const found = MOVES[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  if (!found) return
+  event.preventDefault()
+  nudge(found[0], found[1] * (event.shiftKey ? 10 : 1))
 }
 
-interface HandleProperties {
-  readonly side: Side
-  readonly what: 'centre' | 'scale'
-  readonly width: number
-}
-
-/** A marker as a slider: the centre on its row below the axis, the width at the curve's edge on the axis. */
-function Handle({ side, what, width }: HandleProperties) {
-  const curve = curveOf(side).value
-  const range = limits(side)[what]
-  if (what === 'scale' && range.min === range.max) return null
-  const outward = side === 'p' ? -1 : 1
-  const x = what === 'centre' ? curve.centre : curve.centre + outward * curve.scale * widthFactor(curve.kind)
-  const value = curve[what]
-  const name = t(what === 'centre' ? `handle.${side}` : `handle.${side}.scale`)
-  const set = what === 'centre' ? move : resize
-  const step = Math.max(0.1, range.step)
-  const keys = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }
-    const size = steps[event.key]
-    const letter = { a: -1, d: 1 }[event.key.toLowerCase()]
-    if (size !== undefined) set(side, curveOf(side).peek()[what] + size * step * (event.shiftKey ? 10 : 1))
-    else if (event.key === 'Home') set(side, range.min)
-    else if (event.key === 'End') set(side, range.max)
-    else if (letter !== undefined) nudge('p', letter * (event.shiftKey ? 10 : 1))
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-    remember()
-  }
-  const spoken = t('handle.value', {
-    name,
-    value: fixed(value, 2),
-    jsd: fixed(shown(now.value.jsd), 3),
-    unit: t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats'),
-    w1: fixed(now.value.w1, 2),
-  })
-  const row = HEIGHT - FOOT + (what === 'centre' ? MARKER_ROW : 0)
-  return (
-    <div
-      class={`handle ${what} ${side}`}
-      data-handle={`${side}.${what}`}
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={range.min}
-      aria-valuemax={range.max}
-      aria-valuenow={value}
-      aria-valuetext={spoken}
-      onKeyDown={keys}
-      style={{ transform: `translate(${toPixel(x, width)}px, ${row}px)` }}
-    />
-  )
+/** The wheel with Alt moves q by the step of its kind; without, the page scrolls as ever. */
+function turn(event: WheelEvent): void {
+  if (!event.altKey) return
+  event.preventDefault()
+  nudge('q', Math.sign(event.deltaY || event.deltaX))
 }

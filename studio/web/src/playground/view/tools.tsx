@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { copy } from '../../shared/copy.ts'
 import { notify } from '../../shared/notice.tsx'
 import { t } from '../../shared/texts.ts'
+import { remember } from '../address.ts'
+import { command } from '../command.ts'
 import { saveCsv, savePng, saveSvg } from '../export.ts'
-import { remember } from '../state.ts'
+import { hides } from '../state.ts'
 
 /** What the header offers on the playground. */
 export function Tools() {
@@ -12,19 +15,18 @@ export function Tools() {
       <button type="button" onClick={share}>
         {t('share')}
       </button>
-      <Export />
+      {!hides('export') && <Export />}
     </>
   )
 }
 
 async function share(): Promise<void> {
   remember()
-  try {
-    await navigator.clipboard.writeText(location.href)
-    notify(t('share.done'))
-  } catch {
-    notify(t('share.bar'))
-  }
+  notify(t((await copy(location.href)) ? 'share.done' : 'share.bar'))
+}
+
+async function copyCommand(): Promise<void> {
+  notify(t((await copy(command())) ? 'export.command.done' : 'export.command.refused'))
 }
 
 function Export() {
@@ -61,6 +63,9 @@ function Export() {
           </button>
           <button type="button" onClick={choose(saveCsv)}>
             {t('export.csv')}
+          </button>
+          <button type="button" onClick={choose(copyCommand)}>
+            {t('export.command')}
           </button>
         </div>
       )}
