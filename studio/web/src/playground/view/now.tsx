@@ -63,7 +63,7 @@ function Jsd() {
       slope={<Slope value={shown(slope.value.jsd)} unit={`${unitName()}/x`} />}
     >
       <p>
-        {disjoint && <span class="badge">⊤ {t('now.pinned')}</span>}
+        {disjoint && <span class="badge">⊤ {t('now.pinned')}</span>}{' '}
         {t(disjoint ? 'now.slope.flat' : 'now.jsd.detail', { value, unit: unitName() })}
       </p>
     </Row>
