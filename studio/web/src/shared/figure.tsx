@@ -8,6 +8,8 @@ import { fixed, t } from './texts.ts'
 export interface Table {
   readonly head: readonly string[]
   readonly rows: readonly (readonly number[])[]
+  /** How numbers after the first of a row are written; four decimals where it is missing. */
+  readonly form?: (value: number) => string
 }
 
 interface Properties {
@@ -69,7 +71,9 @@ export function Figure({ title, height, paint, table, onPick, onWidth, children 
   )
 }
 
-function Numbers({ head, rows }: Table) {
+function Numbers({ head, rows, form }: Table) {
+  const first = form ? String : (value: number) => fixed(value, 2)
+  const other = form ?? ((value: number) => fixed(value, 4))
   return (
     <div class="numbers" tabIndex={0}>
       <table>
@@ -84,7 +88,7 @@ function Numbers({ head, rows }: Table) {
           {rows.map((row) => (
             <tr>
               {row.map((value, i) => (
-                <td>{fixed(value, i === 0 ? 2 : 4)}</td>
+                <td>{i === 0 ? first(value) : other(value)}</td>
               ))}
             </tr>
           ))}
