@@ -20,8 +20,8 @@ const GAP: Order = {
   judge_steps: 5,
   head_start: 100,
   judge_rate: 0.001,
-  generator_rate: 0.01,
-  rounds: 800,
+  generator_rate: 0.02,
+  rounds: 400,
   every: 4,
   seed: 1,
 }

@@ -66,7 +66,7 @@ export function Running() {
           ))}
         </ul>
       )}
-      <Happenings list={of.happenings.list} />
+      <Happenings />
       <div class="charts">
         {chartsOf(of.measures()).map((chart) => (
           <Plot key={chart.measure} chart={chart} />
@@ -124,9 +124,9 @@ function sentence({ kind, trainee, step, value }: Happening): string {
   return t(`lab.event.${kind}`, { step, trainee: traineeName(trainee), value: short(value) })
 }
 
-function Happenings({ list }: { list: readonly Happening[] }) {
+function Happenings() {
   const at = cursor.value ?? Infinity
-  const told = list.filter((one) => one.step <= at)
+  const told = record.value.of.happenings.list.filter((one) => one.step <= at)
   const newest = told[told.length - 1]
   if (!newest) return null
   return (

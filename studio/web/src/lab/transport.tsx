@@ -38,8 +38,10 @@ export function Transport() {
       )}
       {going && <Pace />}
       <Scrub />
-      {going && <Levers />}
-      <State />
+      <div class="levers">
+        <State />
+        {going && <Levers />}
+      </div>
     </section>
   )
 }
