@@ -4,6 +4,8 @@ import { Album } from '../src/lab/album.ts'
 import { csvOf } from '../src/lab/csv.ts'
 import { readMeasurement, readPicture, type Measurement } from '../src/lab/events.ts'
 import { Happenings } from '../src/lab/happenings.ts'
+import { niceStep, spread } from '../src/lab/layout.ts'
+import { arrowLength, BARS, leanings, shares } from '../src/lab/marks.ts'
 import { short } from '../src/lab/numbers.ts'
 import { RunRecord } from '../src/lab/record.ts'
 import { Series } from '../src/lab/series.ts'
@@ -93,4 +95,30 @@ test('measurements become one table', () => {
 test('numbers are short and say their power', () => {
   const written = [0, 1, 0.6931, 12.34, 1234.5, 1e-6, 2.5e-9, -0.5, 1e7, Infinity, NaN].map(short)
   assert.deepEqual(written, ['0', '1', '0.693', '12.3', '1235', '10⁻⁶', '2.5·10⁻⁹', '−0.5', '10⁷', '∞', '–'])
+})
+
+test('labels move apart and stay within their ends', () => {
+  assert.deepEqual(spread([], 10, 0, 100), [])
+  assert.deepEqual(spread([5, 50, 52], 10, 0, 100), [5, 50, 60])
+  assert.deepEqual(spread([98, 99, 100], 10, 0, 100), [80, 90, 100])
+  assert.deepEqual([0.7, 1, 1.2, 3, 70].map(niceStep), [1, 1, 2, 5, 100])
+})
+
+test('arrows grow with the powers of ten of a pull, alike everywhere', () => {
+  assert.deepEqual([0, 1e-7, 1e-6, NaN].map(arrowLength), [0, 0, 0, 0])
+  assert.ok(Math.abs(arrowLength(1) - arrowLength(0.1) - 5) < 1e-9)
+  assert.equal(arrowLength(1e30), 48)
+})
+
+test('probabilities lean from a half, scores from the middle of their range', () => {
+  assert.deepEqual([...leanings(Float32Array.of(0, 0.5, 1, NaN))], [-1, 0, 1, 0])
+  assert.deepEqual([...leanings(Float32Array.of(-3, 1, 5))], [-1, 0, 1])
+  assert.deepEqual([...leanings(new Float32Array(0))], [])
+})
+
+test('bars hold the shares of the points within the window', () => {
+  const bars = shares(Float32Array.of(0, 0, 9.99, 12), 0, 10)
+  assert.equal(bars.length, BARS)
+  assert.equal(bars[0], 0.5)
+  assert.equal(bars[BARS - 1], 0.25)
 })

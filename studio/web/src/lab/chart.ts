@@ -3,6 +3,7 @@ import { DOTTED, LONG, SOLID, type Surface } from '../shared/surface.ts'
 import { t } from '../shared/texts.ts'
 import type { RunRecord } from './record.ts'
 import type { Series } from './series.ts'
+import { niceStep, spread } from './layout.ts'
 import { letter } from './names.ts'
 import { short } from './numbers.ts'
 
@@ -22,7 +23,7 @@ const DASHES: readonly (readonly number[])[] = [SOLID, LONG, DOTTED, [12, 4, 2, 
 export const dash = (index: number) => DASHES[index % DASHES.length]!
 
 const LEFT = 44
-const RIGHT = 76
+const RIGHT = 88
 const TOP = 14
 const FOOT = 24
 const LINE = 15
@@ -82,13 +83,6 @@ function scaleOf(chart: Chart, record: RunRecord, height: number): Scale {
   return { low, high, y, ticks }
 }
 
-/** 1, 2 or 5 times a power of ten. */
-export function niceStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size))
-  const lead = size / power
-  return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10)
-}
-
 /** The step under a pixel of a chart. */
 export function stepAt(pixel: number, width: number, end: number): number {
   return Math.round(Math.min(1, Math.max(0, (pixel - LEFT) / (width - LEFT - RIGHT))) * end)
@@ -114,7 +108,7 @@ export function paintChart(s: Surface, width: number, height: number, chart: Cha
   const floor = chart.floor && record.trainees[0]?.measures.get(chart.floor)?.last()?.value
   if (floor) {
     const at = scale.y(floor)
-    s.rect(LEFT, at, width - RIGHT - LEFT, base - at, c.soft, 0.14)
+    s.rect(LEFT, at, width - RIGHT - LEFT, scale.y(0) - at, c.soft, 0.14)
     s.text(LEFT + 3, at - 4, t('lab.chart.floor'), { colour: c.soft, size: 12 })
   }
   if (cursor !== null) s.line([x(cursor), TOP, x(cursor), base], { colour: c.ink, width: 1 })
@@ -137,16 +131,6 @@ export function paintChart(s: Surface, width: number, height: number, chart: Cha
   labels.forEach((label, i) =>
     s.text(width - RIGHT + 8, places[i]! + 4, label.words, { colour: label.soft ? c.soft : c.ink, size: 12, bold: !label.soft }),
   )
-}
-
-/** Moves ascending places apart, by no more than is needed and within two ends as far as there is room. */
-export function spread(places: readonly number[], gap: number, low: number, high: number): number[] {
-  const apart = [...places]
-  for (let i = 0; i < apart.length; i++) apart[i] = Math.max(apart[i]!, i === 0 ? low : apart[i - 1]! + gap)
-  for (let i = apart.length - 1; i >= 0; i--) {
-    apart[i] = Math.min(apart[i]!, i === apart.length - 1 ? Math.max(high, low + gap * i) : apart[i + 1]! - gap)
-  }
-  return apart
 }
 
 /** A line of a series, broken where it has no value. */

@@ -1,36 +1,11 @@
 import { colours } from '../shared/theme.ts'
 import type { Palette } from '../shared/palette.ts'
 import type { Picture } from './events.ts'
-
-/** A field of a judge as one shade for each cell. Of probabilities the middle is ½, of scores it is halfway between the least and the largest. */
-export function leanings(field: Float32Array): Float32Array {
-  let low = Infinity
-  let high = -Infinity
-  for (const value of field) {
-    if (!Number.isFinite(value)) continue
-    low = Math.min(low, value)
-    high = Math.max(high, value)
-  }
-  const probabilities = low >= 0 && high <= 1
-  const middle = probabilities ? 0.5 : (low + high) / 2
-  const reach = probabilities ? 0.5 : Math.max(1e-30, (high - low) / 2)
-  return field.map((value) => (Number.isFinite(value) ? (value - middle) / reach : 0))
-}
-
-const FIRST_POWER = -6
-const PIXELS_PER_POWER = 5
-const LONGEST = 48
-
-/** The length of an arrow in pixels: as many times five as the pull has powers of ten above 1e-6, in every pane and at every step. */
-export function arrowLength(pull: number): number {
-  if (!(pull > 0)) return 0
-  return Math.min(LONGEST, Math.max(0, (Math.log10(pull) - FIRST_POWER) * PIXELS_PER_POWER))
-}
+import { arrowLength, BARS, leanings, shares } from './marks.ts'
 
 /** So many arrows are drawn at most: more would hide each other. */
 const ARROWS = 60
 const SHADE = 0.5
-const BARS = 48
 
 /** Where a window lies within a pane: a unit is as long on either axis. */
 function frame(window: readonly number[], width: number, height: number) {
@@ -138,16 +113,6 @@ function paintPlane(context: CanvasRenderingContext2D, picture: Picture, width: 
   context.restore()
   context.strokeStyle = c.rule
   context.strokeRect(left + 0.5, top + 0.5, wide - 1, high - 1)
-}
-
-/** The share of points in each of the bars of a window; points outside are left out, as they are of the picture. */
-export function shares(points: Float32Array, low: number, high: number): Float64Array {
-  const bars = new Float64Array(BARS)
-  for (const point of points) {
-    const bar = Math.floor(((point - low) / (high - low)) * BARS)
-    if (bar >= 0 && bar < BARS) bars[bar]! += 1 / points.length
-  }
-  return bars
 }
 
 function paintLine(context: CanvasRenderingContext2D, picture: Picture, width: number, height: number, c: Palette): void {

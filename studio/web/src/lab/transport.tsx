@@ -47,8 +47,9 @@ export function Transport() {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const target = event.target as HTMLElement
-  if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, button, a, summary')) return
+  const { target } = event
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (target instanceof Element && target.closest('input, select, textarea, button, a, summary')) return
   if (event.key === ' ') {
     event.preventDefault()
     toggle()
