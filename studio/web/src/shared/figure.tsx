@@ -8,6 +8,8 @@ import { fixed, t } from './texts.ts'
 export interface Table {
   readonly head: readonly string[]
   readonly rows: readonly (readonly number[])[]
+  /** How numbers after the first of a row are written; four decimals where it is missing. */
+  readonly form?: (value: number) => string
 }
 
 interface Properties {
@@ -82,7 +84,9 @@ export function Figure({ title, height, paint, table, tools, sealed = false, onP
   )
 }
 
-function Numbers({ title, head, rows }: Table & { title: string }) {
+function Numbers({ title, head, rows, form }: Table & { title: string }) {
+  const first = form ? String : (value: number) => fixed(value, 2)
+  const other = form ?? ((value: number) => fixed(value, 4))
   return (
     <div class="numbers" tabIndex={0} role="region" aria-label={title}>
       <table>
@@ -97,7 +101,7 @@ function Numbers({ title, head, rows }: Table & { title: string }) {
           {rows.map((row) => (
             <tr>
               {row.map((value, i) => (
-                <td>{fixed(value, i === 0 ? 2 : 4)}</td>
+                <td>{i === 0 ? first(value) : other(value)}</td>
               ))}
             </tr>
           ))}

@@ -106,8 +106,9 @@ class LabRunsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    {"action": "jump"}                 | Wrong value for action | Allowed: pause, play, step, slow, rate, stop
-                    {"action": "rate", "value": 0}     | Wrong value for value  | Allowed: > 0
+                    {"action": "jump"}                 | Wrong value for action | Allowed: pause, play, step, slow, rate, judge_rate, generator_rate, judge_steps, stop
+                    {"action": "rate", "value": 0}     | Wrong value for value  | Allowed: 1.0E-6 ... 1000000.0
+                    {"action": "judge_rate", "value": -1} | Wrong value for value | Allowed: 1.0E-6 ... 1000000.0
                     {"action": "rate", "value": "x"}   | Wrong value for value  | Allowed: 1
                     {"action": "step", "value": -1}    | Wrong value for value  | Allowed: 1 ... 1000000
                     {"action": "step", "value": 1.5}   | Wrong value for value  | Allowed: -9223372036854775808 ... 9223372036854775807

@@ -7,7 +7,7 @@ import io.mediant.lab.engine.Descent;
 import io.mediant.lab.objective.Objective;
 import io.mediant.lab.objective.Objectives;
 import io.mediant.lab.objective.Restraint;
-import io.mediant.lab.objective.Wasserstein;
+import io.mediant.lab.objective.Restraints;
 import io.mediant.lab.training.GanSettings;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +16,6 @@ import picocli.CommandLine.Option;
 
 /** The rules of a game between a generator and a judge. */
 public final class GameOptions {
-    private static final int CRITIC_STEPS = 5;
-    private static final double PENALTY = 10;
-
     @Option(
             names = "--objective",
             paramLabel = "NAME",
@@ -99,16 +96,15 @@ public final class GameOptions {
     /** The settings. @throws UsageException if they cannot be */
     public GanSettings settings() {
         Objective chosen = objective();
-        boolean critic = chosen instanceof Wasserstein;
         try {
             return new GanSettings(
                     chosen,
-                    restraint(critic),
+                    restraint(chosen),
                     noise,
                     generatorHidden == null ? hidden : generatorHidden,
                     judgeHidden == null ? hidden : judgeHidden,
                     batch,
-                    judgeSteps != null ? judgeSteps : critic ? CRITIC_STEPS : 1,
+                    judgeSteps != null ? judgeSteps : GanSettings.usualJudgeSteps(chosen),
                     generatorSteps,
                     descent(judgeRate),
                     descent(generatorRate));
@@ -129,16 +125,13 @@ public final class GameOptions {
                                 .orElse("see mediant lab train --help")));
     }
 
-    private Restraint restraint(boolean critic) {
+    private Restraint restraint(Objective chosen) {
         Restraint restraint = null;
         restraint = single(restraint, penalty, Restraint.GradientPenalty::new);
         restraint = single(restraint, clip, Restraint.Clipping::new);
         restraint = single(restraint, r1, Restraint.RealGradientPenalty::new);
         restraint = single(restraint, instanceNoise, Restraint.InstanceNoise::new);
-        if (restraint != null) {
-            return restraint;
-        }
-        return critic ? new Restraint.GradientPenalty(PENALTY) : Restraint.NONE;
+        return restraint != null ? restraint : Restraints.usual(chosen);
     }
 
     private static Restraint single(Restraint before, Double value, DoubleFunction<Restraint> made) {

@@ -31,14 +31,15 @@ public final class GanInstruments {
     private final long seed;
     private final double[] window;
     private final float[] real;
-    private final float[] more;
+    /** What two samples of the data show of each distance: the same at every step. */
+    private final Map<String, Double> floors = new LinkedHashMap<>();
 
     private GanInstruments(Target target, long seed, double[] window) {
         this.target = target;
         this.seed = seed;
         this.window = window;
         real = target.draw(ROWS, Streams.of(seed, Purpose.MEASURING, 0));
-        more = target.draw(ROWS, Streams.of(seed, Purpose.MEASURING, 1));
+        distancesTo(target.draw(ROWS, Streams.of(seed, Purpose.MEASURING, 1)), "_floor", floors);
     }
 
     /** Instruments for trainings towards a target. */
@@ -81,15 +82,19 @@ public final class GanInstruments {
     }
 
     private void distances(float[] fake, Map<String, Double> values) {
+        values.putAll(floors);
+        distancesTo(fake, "", values);
+    }
+
+    /** Distances of draws to the data. @param end of the names */
+    private void distancesTo(float[] draws, String end, Map<String, Double> values) {
         int dimensions = target.dimensions();
         if (dimensions <= 2) {
             WindowCells cells = WindowCells.of(window, dimensions == 1 ? CELLS_ON_A_LINE : CELLS_PER_AXIS);
-            values.put("jsd_nats", cells.jensenShannon(real, fake));
-            values.put("jsd_floor_nats", cells.jensenShannon(real, more));
+            values.put("jsd" + end + "_nats", cells.jensenShannon(real, draws));
         }
         String name = dimensions == 1 ? "w1" : "sliced_w1";
-        values.put(name, SampleDistances.wasserstein(real, fake, dimensions, seed));
-        values.put(name + "_floor", SampleDistances.wasserstein(real, more, dimensions, seed));
+        values.put(name + end, SampleDistances.wasserstein(real, draws, dimensions, seed));
     }
 
     /** What a training on the line or in the plane looks like. */

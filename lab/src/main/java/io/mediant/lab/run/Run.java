@@ -54,6 +54,21 @@ public final class Run {
         return control.rateFactor();
     }
 
+    /** By what the learning rates of judges are multiplied now. */
+    public double judgeRateFactor() {
+        return control.judgeRateFactor();
+    }
+
+    /** By what the learning rates of generators are multiplied now. */
+    public double generatorRateFactor() {
+        return control.generatorRateFactor();
+    }
+
+    /** The judge's steps in a round. @param usual what they are unless a lever sets them */
+    public int judgeSteps(int usual) {
+        return control.judgeSteps().orElse(usual);
+    }
+
     /** Tells how far the run has come. @param stage a key of the texts under {@code lab.stage.} */
     public void progress(double share, String stage) {
         listener.event(new RunEvent.Progress(share, stage));

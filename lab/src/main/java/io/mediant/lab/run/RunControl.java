@@ -1,12 +1,17 @@
 package io.mediant.lab.run;
 
-/** The levers of a run: pause, go on, a number of single steps, slow motion, learning rates, stop. Safe to use from any thread. */
+import java.util.OptionalInt;
+
+/** The levers of a run: pause, go on, a number of single steps, slow motion, learning rates, the judge's steps, stop. Safe to use from any thread. */
 public final class RunControl {
     private boolean paused;
     private boolean stopped;
     private long allowed;
     private long pauseMillis;
     private double rateFactor = 1;
+    private double judgeRateFactor = 1;
+    private double generatorRateFactor = 1;
+    private int judgeSteps = -1;
 
     /** A run that goes on at once. */
     public RunControl() {}
@@ -38,15 +43,52 @@ public final class RunControl {
 
     /** Multiplies all learning rates that the run began with. @throws IllegalArgumentException unless it is above 0 */
     public synchronized void rateFactor(double factor) {
+        rateFactor = positive(factor);
+    }
+
+    /** Multiplies the learning rates of judges, beside {@link #rateFactor(double)}. @throws IllegalArgumentException unless it is above 0 */
+    public synchronized void judgeRateFactor(double factor) {
+        judgeRateFactor = positive(factor);
+    }
+
+    /** Multiplies the learning rates of generators, beside {@link #rateFactor(double)}. @throws IllegalArgumentException unless it is above 0 */
+    public synchronized void generatorRateFactor(double factor) {
+        generatorRateFactor = positive(factor);
+    }
+
+    private static double positive(double factor) {
         if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the factor of the learning rates must be above 0, but is " + factor);
         }
-        rateFactor = factor;
+        return factor;
     }
 
-    /** By what the learning rates are multiplied. */
+    /** By what all learning rates are multiplied. */
     public synchronized double rateFactor() {
         return rateFactor;
+    }
+
+    /** By what the learning rates of judges are multiplied in all. */
+    public synchronized double judgeRateFactor() {
+        return rateFactor * judgeRateFactor;
+    }
+
+    /** By what the learning rates of generators are multiplied in all. */
+    public synchronized double generatorRateFactor() {
+        return rateFactor * generatorRateFactor;
+    }
+
+    /** Sets the judge's steps in a round, for runs that ask for them. @throws IllegalArgumentException if they are fewer than 0 */
+    public synchronized void judgeSteps(int steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("the judge's steps must be at least 0, but are " + steps);
+        }
+        judgeSteps = steps;
+    }
+
+    /** The judge's steps in a round; empty where they were not set. */
+    public synchronized OptionalInt judgeSteps() {
+        return judgeSteps < 0 ? OptionalInt.empty() : OptionalInt.of(judgeSteps);
     }
 
     /** Stops the run before its next step. */

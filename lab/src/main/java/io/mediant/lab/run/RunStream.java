@@ -14,7 +14,10 @@ import java.util.Map;
  * So the run never waits for a reader, and memory is limited whatever readers do. Safe to use from any thread.
  */
 public final class RunStream implements RunListener {
-    private static final int HELD_MEASUREMENTS = 20_000;
+    /** The most measurements that are held. */
+    public static final int HELD_MEASUREMENTS = 20_000;
+
+    private static final String DATA = "\ndata: ";
 
     private final ArrayDeque<String> measurements = new ArrayDeque<>();
     private final Map<String, Numbered> newest = new LinkedHashMap<>();
@@ -52,8 +55,17 @@ public final class RunStream implements RunListener {
         }
     }
 
+    /** The newest measurements, at most {@link #HELD_MEASUREMENTS}, as JSON lines, each line with its end. */
+    public synchronized String measurements() {
+        StringBuilder lines = new StringBuilder();
+        for (String message : measurements) {
+            lines.append(message, message.indexOf(DATA) + DATA.length(), message.length() - 1);
+        }
+        return lines.toString();
+    }
+
     private static String message(String event, String data) {
-        return "event: " + event + "\ndata: " + data + "\n\n";
+        return "event: " + event + DATA + data + "\n\n";
     }
 
     /** A new reader, from the first measurement that is held. */

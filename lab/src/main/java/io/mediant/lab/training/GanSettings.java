@@ -3,6 +3,7 @@ package io.mediant.lab.training;
 import io.mediant.lab.engine.Descent;
 import io.mediant.lab.objective.Objective;
 import io.mediant.lab.objective.Restraint;
+import io.mediant.lab.objective.Wasserstein;
 import java.util.List;
 
 /**
@@ -31,6 +32,8 @@ public record GanSettings(
         Descent judgeDescent,
         Descent generatorDescent) {
 
+    private static final int CRITIC_STEPS = 5;
+
     public GanSettings {
         generatorLayers = List.copyOf(generatorLayers);
         judgeLayers = List.copyOf(judgeLayers);
@@ -54,6 +57,11 @@ public record GanSettings(
         Descent descent = new Descent.Adam(1e-3, 0.5, 0.9);
         List<Integer> layers = List.of(units, units);
         return new GanSettings(objective, Restraint.NONE, 2, layers, layers, 256, 1, 1, descent, descent);
+    }
+
+    /** The judge's steps in a round that an objective is usually played with: a critic is to be near its best before it is followed. */
+    public static int usualJudgeSteps(Objective objective) {
+        return objective instanceof Wasserstein ? CRITIC_STEPS : 1;
     }
 
     /** With another restraint. */

@@ -27,7 +27,13 @@ final class JsonFields {
     static JsonFields parse(String text, Set<String> known) {
         JsonFields fields = new JsonFields(text);
         fields.readObject();
-        for (String name : fields.members.keySet()) {
+        fields.requireKnown(known);
+        return fields;
+    }
+
+    /** @param known names of members: others are refused. @throws Problem if there is another */
+    void requireKnown(Set<String> known) {
+        for (String name : members.keySet()) {
             if (!known.contains(name)) {
                 throw new Problem(
                         400,
@@ -38,7 +44,6 @@ final class JsonFields {
                         String.join(", ", known.stream().sorted().toList()));
             }
         }
-        return fields;
     }
 
     /** A member that is a text. @throws Problem if it is there and is none */
@@ -65,6 +70,25 @@ final class JsonFields {
     /** A member that is a number. @throws Problem if it is there and is none */
     Optional<Double> real(String name) {
         return number(name).map(Double::valueOf);
+    }
+
+    /** A whole number between two others. @param otherwise what it is where it is missing. @throws Problem if it is none */
+    long whole(String name, long otherwise, long low, long high) {
+        long value = whole(name).orElse(otherwise);
+        if (value < low || value > high) {
+            throw wrong(name, Long.toString(value), low + " ... " + high);
+        }
+        return value;
+    }
+
+    /** A number between two others. @param otherwise what it is where it is missing. @throws Problem if it is none */
+    double real(String name, double otherwise, double low, double high) {
+        double value = real(name).orElse(otherwise);
+        if (!(value >= low && value <= high)) {
+            String allowed = low == Double.MIN_NORMAL ? "> 0, ≤ " + high : low + " ... " + high;
+            throw wrong(name, Double.toString(value), allowed);
+        }
+        return value;
     }
 
     private Optional<String> number(String name) {

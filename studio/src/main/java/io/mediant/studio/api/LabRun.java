@@ -2,12 +2,12 @@ package io.mediant.studio.api;
 
 import io.mediant.compare.table.Version;
 import io.mediant.lab.LabException;
-import io.mediant.lab.experiment.Experiment;
 import io.mediant.lab.experiment.Findings;
 import io.mediant.lab.run.Run;
 import io.mediant.lab.run.RunControl;
 import io.mediant.lab.run.RunStoppedException;
 import io.mediant.lab.run.RunStream;
+import io.mediant.report.JsonWriter;
 import io.mediant.report.lab.LabResult;
 import io.mediant.report.text.Language;
 import io.mediant.report.text.Texts;
@@ -15,9 +15,7 @@ import io.mediant.studio.http.Problem;
 
 /** A run of an experiment, on a thread of its own. */
 final class LabRun {
-    private final Experiment experiment;
-    private final long seed;
-    private final boolean quick;
+    private final LabOrder order;
     private final Runnable load;
     private final RunControl control = new RunControl();
     private final RunStream stream = new RunStream();
@@ -25,10 +23,8 @@ final class LabRun {
     private volatile Outcome outcome = new Outcome.Running();
 
     /** @param load makes the engine ready */
-    LabRun(String id, Experiment experiment, long seed, boolean quick, Runnable load) {
-        this.experiment = experiment;
-        this.seed = seed;
-        this.quick = quick;
+    LabRun(String id, LabOrder order, Runnable load) {
+        this.order = order;
         this.load = load;
         this.thread = new Thread(this::carryOut, "studio-run-" + id);
         thread.setDaemon(true);
@@ -38,16 +34,8 @@ final class LabRun {
         thread.start();
     }
 
-    Experiment experiment() {
-        return experiment;
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    boolean quick() {
-        return quick;
+    LabOrder order() {
+        return order;
     }
 
     RunControl control() {
@@ -71,6 +59,20 @@ final class LabRun {
         thread.join(millis);
     }
 
+    /** Writes what it was asked to do and how it stands, as an object. */
+    void write(String id, JsonWriter json) {
+        Outcome found = outcome;
+        json.beginObject().member("id", id).member("name", order.experiment().name());
+        json.member("seed", order.seed()).name("quick").value(order.quick());
+        json.member("state", found.word()).name("paused").value(control.paused());
+        order.settings().ifPresent(settings -> settings.write(json.name("settings")));
+        if (found instanceof Outcome.Failed failed) {
+            json.name("problem").beginObject().member("what", failed.what());
+            json.member("why", failed.why()).member("fix", failed.fix()).endObject();
+        }
+        json.endObject();
+    }
+
     private void carryOut() {
         // The outcome is there before the stream ends: whoever reads the end may ask for it.
         outcome = found();
@@ -81,9 +83,11 @@ final class LabRun {
         try {
             load.run();
             long start = System.nanoTime();
-            Findings findings = experiment.run(new Run(seed, quick, stream, control));
+            Run run = new Run(order.seed(), order.quick(), stream, control);
+            Findings findings = order.experiment().run(run);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Outcome.Done(new LabResult(experiment.name(), seed, quick, seconds, findings, Version.TEXT));
+            return new Outcome.Done(new LabResult(
+                    order.experiment().name(), order.seed(), order.quick(), seconds, findings, Version.TEXT));
         } catch (RunStoppedException e) {
             return new Outcome.Stopped();
         } catch (LabException e) {

@@ -1,8 +1,8 @@
 package io.mediant.studio.api;
 
-import io.mediant.lab.experiment.Experiment;
 import io.mediant.studio.http.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +28,28 @@ public final class LabRuns implements AutoCloseable {
     }
 
     /** Starts a run. @return its id. @throws Problem if there is no engine, or too many runs are under way */
-    synchronized String start(Experiment experiment, long seed, boolean quick) {
+    synchronized String start(LabOrder order) {
         if (closed) {
             throw new Problem(503, "closed");
         }
-        if (!lab.available().getAsBoolean()) {
-            throw new Problem(409, "engine");
-        }
+        requireEngine();
         if (runs.values().stream().filter(LabRun::underWay).count() >= AT_A_TIME) {
             throw new Problem(429, "runs", "limit", Integer.toString(AT_A_TIME));
         }
         forgetOld();
         started++;
         String id = "r" + started;
-        LabRun run = new LabRun(id, experiment, seed, quick, lab.load());
+        LabRun run = new LabRun(id, order, lab.load());
         runs.put(id, run);
         run.start();
         return id;
+    }
+
+    /** @throws Problem if there is no engine */
+    void requireEngine() {
+        if (!lab.available().getAsBoolean()) {
+            throw new Problem(409, "engine");
+        }
     }
 
     private void forgetOld() {
@@ -55,6 +60,11 @@ public final class LabRuns implements AutoCloseable {
             }
         });
         over.stream().limit(Math.max(0, over.size() - KEPT + 1)).forEach(runs::remove);
+    }
+
+    /** All runs by their ids, the oldest first. */
+    synchronized Map<String, LabRun> all() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(runs));
     }
 
     /** A run. @throws Problem if there is none of this id */

@@ -137,7 +137,7 @@ public final class FreeGame implements Experiment {
         }
         while (training.step() < length.rounds()) {
             run.proceed();
-            training.rateFactors(run.rateFactor(), run.rateFactor());
+            training.rateFactors(run.judgeRateFactor(), run.generatorRateFactor());
             training.round();
             if (training.step() % length.measureEvery() == 0 || training.step() == length.rounds()) {
                 measure(run, course);

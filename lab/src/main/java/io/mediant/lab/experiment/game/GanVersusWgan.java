@@ -129,7 +129,8 @@ public final class GanVersusWgan implements Experiment {
                 double left = 1 - (double) round / rounds;
                 course.training()
                         .rateFactors(
-                                run.rateFactor(), run.rateFactor() * faster * Math.max(LEAST_RATE_FACTOR, left * left));
+                                run.judgeRateFactor(),
+                                run.generatorRateFactor() * faster * Math.max(LEAST_RATE_FACTOR, left * left));
                 if (round < rounds) {
                     course.training().round();
                 }

@@ -95,7 +95,7 @@ public final class RingOfModes implements Experiment {
             if (round % (rounds / measurements) == 0) {
                 course.measure(run);
             }
-            course.training().rateFactors(run.rateFactor(), run.rateFactor());
+            course.training().rateFactors(run.judgeRateFactor(), run.generatorRateFactor());
             if (round < rounds) {
                 course.training().round();
             }
