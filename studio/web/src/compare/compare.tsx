@@ -2,6 +2,8 @@ import { t } from '../shared/texts.ts'
 import './compare.css'
 import { COMMANDS } from './model/options.ts'
 import { command, result, trouble } from './state.ts'
+import { Corpora } from './view/corpora.tsx'
+import { Embeddings } from './view/embeddings.tsx'
 import { History } from './view/history.tsx'
 import { Rules } from './view/settings.tsx'
 import { CommandLine, StateLine } from './view/state-line.tsx'
@@ -37,9 +39,14 @@ export function Page() {
 }
 
 function Result() {
-  switch (result.value?.document.kind) {
+  const document = result.value?.document
+  switch (document?.kind) {
     case 'tables':
       return <Tables />
+    case 'corpora':
+      return <Corpora document={document} />
+    case 'embeddings':
+      return <Embeddings document={document} />
     default:
       return <p class="none">{t('compare.nothing')}</p>
   }

@@ -9,10 +9,8 @@ const SHOWN = 24
 
 /** Both sides category by category, the largest contribution first; what is not shown is summed in the last line. */
 export function Categories({ cells }: { cells: readonly Cell[] }) {
-  const { p, q, largest } = shares(cells)
-  const rows = cells
-    .map((cell, i) => ({ label: cell.label, p: p[i]!, q: q[i]!, part: cell.contribution_bits }))
-    .sort((a, b) => b.part - a.part)
+  const rows = [...shares(cells)].sort((a, b) => b.part - a.part)
+  const largest = Math.max(1e-12, ...rows.map((row) => Math.max(row.p, row.q)))
   const rest = rows.slice(SHOWN)
   return (
     <Panel title={t('compare.cells')} table={() => cellTable(cells)}>

@@ -47,10 +47,11 @@ export function ColumnDetail() {
 function Cells({ cells, column }: { cells: readonly Cell[]; column: ComparedColumn }) {
   if (ordered(cells).length < 2) return <Categories cells={cells} />
   const w1 = column.wasserstein1
+  const isTime = column.kind === 'datetime'
   return (
     <>
-      <Histogram cells={cells} />
-      <CumulativeGap cells={ordered(cells)} note={w1 ? `W1 = ${real(w1.value)} ${w1.unit}` : ''} />
+      <Histogram cells={cells} isTime={isTime} />
+      <CumulativeGap cells={ordered(cells)} isTime={isTime} note={w1 ? `W1 = ${real(w1.value)} ${w1.unit}` : ''} />
     </>
   )
 }
@@ -89,7 +90,7 @@ function Closer({ column }: { column: ComparedColumn }) {
           })}
         </p>
       )}
-      {other && <Histogram cells={other.cells} />}
+      {other && <Histogram cells={other.cells} isTime={column.kind === 'datetime'} />}
     </div>
   )
 }

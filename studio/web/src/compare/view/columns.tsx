@@ -4,6 +4,7 @@ import { t } from '../../shared/texts.ts'
 import { bits, real } from '../model/format.ts'
 import { inSight, ORDERS, type Judged, type Order, type Wanted } from '../model/listing.ts'
 import { tally } from '../model/judge.ts'
+import { bars } from '../model/outline.ts'
 import { judgements, open, order, pick, shown, sought, wanted } from '../state.ts'
 import { Answer } from './status.tsx'
 import { Axis } from './axis.tsx'
@@ -127,7 +128,7 @@ function Row({ one, index, of, selected }: RowProperties) {
       </div>
       {column.jsd !== null && (
         <>
-          <Overlay cells={column.cells} width={90} height={32} />
+          <Overlay bars={bars(column.cells, 36, false)} width={90} height={32} />
           <Axis jsd={column.jsd} toleranceBits={toleranceBits} width={150} height={24} />
           <div class="value">
             {bits(column.jsd.bits)} <small>{t('unit.bits')}</small>

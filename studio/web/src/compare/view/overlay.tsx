@@ -1,16 +1,16 @@
-import type { Cell } from '../model/document.ts'
-import { outline, shares } from '../model/outline.ts'
+import { outline, type Bar } from '../model/outline.ts'
 
 /** Both sides of a column over its cells: p filled and solid, q dashed, with the mixture dotted where there is room. */
-export function Overlay({ cells, width, height, mixture }: { cells: readonly Cell[]; width: number; height: number; mixture?: boolean }) {
-  const { p, q, largest } = shares(cells)
-  const m = p.map((value, i) => (value + q[i]!) / 2)
+export function Overlay({ bars, width, height, mixture }: { bars: readonly Bar[]; width: number; height: number; mixture?: boolean }) {
+  const largest = Math.max(1e-12, ...bars.map((bar) => Math.max(bar.p, bar.q)))
+  const path = (of: (bar: Bar) => number) => outline(bars.map(of), largest, width, height)
+  const p = path((bar) => bar.p)
   return (
     <svg class="overlay" viewBox={`0 -1 ${width} ${height + 2}`} preserveAspectRatio="none" aria-hidden="true">
-      <path class="p area" d={outline(p, largest, width, height)} />
-      {mixture && <path class="m" d={outline(m, largest, width, height)} />}
-      <path class="p" d={outline(p, largest, width, height)} />
-      <path class="q" d={outline(q, largest, width, height)} />
+      <path class="p area" d={p} />
+      {mixture && <path class="m" d={path((bar) => (bar.p + bar.q) / 2)} />}
+      <path class="p" d={p} />
+      <path class="q" d={path((bar) => bar.q)} />
     </svg>
   )
 }
