@@ -4,7 +4,6 @@ import { bits, chance, count, real } from '../model/format.ts'
 import type { Cluster, EmbeddingsDocument, Example } from '../model/document.ts'
 import { pick, picked } from '../state.ts'
 import { Panel } from './panel.tsx'
-import { said } from './said.ts'
 import { Verdict } from './verdict.tsx'
 
 const WIDTH = 600

@@ -28,7 +28,7 @@ class LabRunsTest {
 
     @BeforeEach
     void open() throws Exception {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true), Commands.NONE);
+        studio = Studio.start(0, Language.EN, Scripted.lab(true), new Commands());
         visitor = new Visitor(studio);
         visitor.enter();
     }
@@ -168,7 +168,7 @@ class LabRunsTest {
 
     @Test
     void withoutAnEngineNothingBegins() throws Exception {
-        try (Studio without = Studio.start(0, Language.EN, Scripted.lab(false), Commands.NONE)) {
+        try (Studio without = Studio.start(0, Language.EN, Scripted.lab(false), new Commands())) {
             Visitor other = new Visitor(without);
             other.enter();
             HttpResponse<String> refused = other.send("POST", "/api/lab/runs", "{\"name\": \"coin\"}");

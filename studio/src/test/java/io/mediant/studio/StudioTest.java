@@ -26,7 +26,7 @@ class StudioTest {
 
     @BeforeEach
     void open() throws IOException {
-        studio = Studio.start(0, Language.ZH, Scripted.lab(true), Commands.NONE);
+        studio = Studio.start(0, Language.ZH, Scripted.lab(true), new Commands());
         visitor = new Visitor(studio);
     }
 
@@ -161,7 +161,7 @@ class StudioTest {
 
     @Test
     void aPortThatIsTakenIsSkipped() throws Exception {
-        try (Studio second = Studio.start(studio.port(), Language.EN, Scripted.lab(true), Commands.NONE)) {
+        try (Studio second = Studio.start(studio.port(), Language.EN, Scripted.lab(true), new Commands())) {
             assertTrue(second.port() > studio.port() && second.port() < studio.port() + 20);
             assertNotEquals(studio.entrance(), second.entrance());
         }
@@ -172,7 +172,7 @@ class StudioTest {
         try (ServerSocket taken = new ServerSocket(65_535, 1, InetAddress.getLoopbackAddress())) {
             assertTrue(taken.isBound());
             assertThrows(
-                    BindException.class, () -> Studio.start(65_535, Language.EN, Scripted.lab(true), Commands.NONE));
+                    BindException.class, () -> Studio.start(65_535, Language.EN, Scripted.lab(true), new Commands()));
         }
     }
 
