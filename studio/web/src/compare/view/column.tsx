@@ -109,7 +109,7 @@ function Facts({ column, toleranceBits }: { column: ComparedColumn; toleranceBit
     ],
     [t('compare.fact.noise'), t('compare.fact.noise.value', { mean: bits(jsd.null_bits), most: bits(jsd.null95_bits), unit })],
     [t('compare.fact.threshold'), `${bits(toleranceBits)} ${unit}; q ≤ ${tables.value?.policy.false_discovery_rate ?? 0.05}`],
-    [t('compare.fact.test'), `${test.method}: p ${chance(test.p, test.permutations)}, q ${chance(test.q, 0)} (${count(test.permutations)})`],
+    [t('compare.fact.test'), `${test.method}: p ${chance(test.p, test.permutations)}, q ${chance(test.q, 0)}${test.permutations > 0 ? ` (${t('compare.permutations', { count: count(test.permutations) })})` : ''}`],
   ]
   if (column.wasserstein1) {
     const { value, unit: own, in_reference_iqr: iqr } = column.wasserstein1

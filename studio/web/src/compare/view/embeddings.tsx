@@ -41,7 +41,8 @@ export function Embeddings({ document }: { document: EmbeddingsDocument }) {
           <div>
             <dt>{test.kind.replaceAll('_', ' ')}</dt>
             <dd>
-              {real(test.statistic)}, p {chance(test.p, test.permutations)} ({count(test.permutations)})
+              {real(test.statistic)}, p {chance(test.p, test.permutations)}
+              {test.permutations > 0 && ` (${t('compare.permutations', { count: count(test.permutations) })})`}
             </dd>
           </div>
         ))}

@@ -59,7 +59,7 @@ final class Commands implements CommandRunner {
         }
         write(Path.of(arguments.get(arguments.size() - 3)), "{}");
         write(Path.of(arguments.get(arguments.size() - 1)), "<p>report</p>");
-        return new Outcome(0, "\n  ✓ No drift\n more\n", Optional.empty());
+        return new Outcome(0, "a against b\n✓ No drift\n more\n", Optional.empty());
     }
 
     private Outcome untilInterrupted() {

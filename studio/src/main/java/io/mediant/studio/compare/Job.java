@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** An order, and what becomes of it. Safe to use from any thread. */
 final class Job implements Runnable {
     private static final int INTERRUPTED = 130;
+    private static final String SIGNS = "✓✕⊤?–";
 
     private final String id;
     private final Order order;
@@ -143,16 +144,19 @@ final class Job implements Runnable {
             if (!Files.exists(document())) {
                 return broken("exit code " + outcome.exitCode());
             }
-            String verdict = outcome.printed()
-                    .lines()
-                    .filter(text -> !text.isBlank())
-                    .findFirst()
-                    .orElse("")
-                    .strip();
-            return new JobState.Done(verdict, (System.nanoTime() - start) / 1e9);
+            return new JobState.Done(verdict(outcome.printed()), (System.nanoTime() - start) / 1e9);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             return broken(e.toString());
         }
+    }
+
+    /** The line with the verdict: it begins with the sign of an answer. */
+    private static String verdict(String printed) {
+        return printed.lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && SIGNS.indexOf(text.charAt(0)) >= 0)
+                .findFirst()
+                .orElse("");
     }
 
     private static JobState.Failed broken(String error) {

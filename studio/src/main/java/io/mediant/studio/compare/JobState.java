@@ -38,7 +38,7 @@ sealed interface JobState {
         }
     }
 
-    /** It has a result. @param verdict the first line of what the command printed */
+    /** It has a result. @param verdict the sentence that the command printed, with its sign; empty if it printed none */
     record Done(String verdict, double seconds) implements JobState {
         @Override
         public String word() {

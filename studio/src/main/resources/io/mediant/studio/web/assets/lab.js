@@ -1,1 +1,1 @@
-import{t as e}from"./studio.js";function t(){return e(`main`,{})}function n(){return null}export{t as Page,n as Tools};
+import{n as e}from"./studio.js";function t(){return e(`main`,{})}function n(){return null}export{t as Page,n as Tools};
