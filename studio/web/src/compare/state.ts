@@ -125,7 +125,8 @@ export async function chooseFile(side: Side, file: File): Promise<void> {
     const handed = await done
     choose(kind, side, { name: handed.name, place: handed.id, sent: 1 })
   } catch (failure) {
-    if (chosen.value[kind][side]?.stop === stop) choose(kind, side, undefined)
+    if (chosen.value[kind][side]?.stop !== stop) return
+    choose(kind, side, undefined)
     report(failure)
   }
 }

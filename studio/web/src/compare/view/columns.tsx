@@ -63,7 +63,7 @@ export function Columns() {
         onScroll={(event) => (scrolled.value = event.currentTarget.scrollTop)}
         onKeyDown={keys}
       >
-        <div class="rows" style={{ height: `${rows.length * ROW}px` }}>
+        <div class="rows" role="presentation" style={{ height: `${rows.length * ROW}px` }}>
           {rows.slice(from, to).map((one, i) => (
             <Row key={one.column.name} one={one} index={from + i} of={rows.length} selected={from + i === at} />
           ))}

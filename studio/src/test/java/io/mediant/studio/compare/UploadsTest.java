@@ -40,8 +40,7 @@ class UploadsTest {
     @Test
     void namesOnDiskAreHarmlessAndKeepTheirEnding() {
         assertEquals("_help.csv", Uploads.nameOnDisk("--help.csv"));
-        assertEquals(
-                "__.._etc_x.csv".length(), Uploads.nameOnDisk("../../etc/x.csv").length() + 1);
+        assertEquals("__.._etc_x.csv", Uploads.nameOnDisk("../../etc/x.csv"));
         assertTrue(Uploads.nameOnDisk("é".repeat(500) + ".parquet").endsWith("é.parquet"));
         assertTrue(Uploads.nameOnDisk("é".repeat(500) + ".parquet").length() <= LIMIT);
     }
