@@ -114,7 +114,8 @@ class LabRunsTest {
                     {"action": "slow", "value": 60001} | Wrong value for value  | Allowed: 0 ... 60000
                     {"action": "stop", "valu": 1}      | Unknown member valu    | Leave it out, or mend its name
                     {"action": "stop", "action": "x"}  | The body is not a flat JSON object | Name it once
-                    {"action": ["stop"]}               | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
+                    {"action": ["stop"]}               | Wrong value for action | Allowed: "..."
+                    {"action": [1]}                    | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
                     {"action": "stop"                  | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
                     {"action": "st\\q"}                | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
                     """)

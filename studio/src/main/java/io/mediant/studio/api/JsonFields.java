@@ -99,7 +99,12 @@ public final class JsonFields {
 
     private record Digits(String digits) {}
 
-    private record Texts(List<String> values) {}
+    private record Texts(List<String> values) {
+        @Override
+        public String toString() {
+            return values.toString();
+        }
+    }
 
     private void readObject() {
         expect('{');
