@@ -121,7 +121,16 @@ public final class Mediant implements Callable<Integer> {
      * @param stopping whether the process is being stopped: a failure is then the consequence, and is not reported
      */
     static int run(Terminal terminal, BooleanSupplier stopping, String... arguments) {
-        Session session = new Session(terminal, arguments);
+        return run(new Session(terminal, arguments), stopping, arguments);
+    }
+
+    /** Runs one command line for a host, which may stop it by interrupting the thread. */
+    public static int run(Terminal terminal, Host host, BooleanSupplier stopping, String... arguments) {
+        return run(new Session(terminal, host), stopping, arguments);
+    }
+
+    private static int run(Session session, BooleanSupplier stopping, String... arguments) {
+        Terminal terminal = session.terminal();
         CommandLine command = commandLine(session);
         command.setParameterExceptionHandler((e, line) -> fail(session, UsageErrors.of(e), e));
         command.setExecutionExceptionHandler((e, line, result) -> {
@@ -173,7 +182,7 @@ public final class Mediant implements Callable<Integer> {
     private static int fail(Session session, ErrorMessage message, Throwable cause) {
         Terminal terminal = session.terminal();
         terminal.out().flush();
-        message.print(terminal.err(), session.messagesColored());
+        session.fail(message);
         if (session.verbose()) {
             cause.printStackTrace(terminal.err());
             terminal.err().flush();

@@ -1,16 +1,21 @@
 package io.mediant.cli;
 
 import io.mediant.cli.console.ColorMode;
+import io.mediant.cli.console.ConsoleProgress;
+import io.mediant.cli.console.ErrorMessage;
+import io.mediant.cli.console.RunProgress;
 import io.mediant.cli.console.ShellQuote;
 import io.mediant.cli.console.Terminal;
 import io.mediant.cli.option.LanguageChoice;
 import io.mediant.report.text.Language;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What all commands of one run share: the terminal, and the options that every command accepts. Not thread-safe. */
 public final class Session {
     private final Terminal terminal;
     private final String commandLine;
+    private final Optional<Host> host;
     private boolean verbose;
     private boolean quiet;
     private ColorMode color = ColorMode.AUTO;
@@ -20,6 +25,14 @@ public final class Session {
     public Session(Terminal terminal, String... arguments) {
         this.terminal = Objects.requireNonNull(terminal);
         this.commandLine = ShellQuote.line(command(), arguments);
+        this.host = Optional.empty();
+    }
+
+    /** A session of a command line that somebody runs within this process. */
+    Session(Terminal terminal, Host host) {
+        this.terminal = Objects.requireNonNull(terminal);
+        this.commandLine = host.commandLine();
+        this.host = Optional.of(host);
     }
 
     public Terminal terminal() {
@@ -59,6 +72,24 @@ public final class Session {
     /** The language of results. */
     public Language language() {
         return language.resolve(terminal.locale());
+    }
+
+    /**
+     * Whom the run tells how far it has come: its host, or else bars on a terminal.
+     *
+     * @param bars whether there may be bars
+     */
+    public RunProgress progress(boolean bars) {
+        if (host.isPresent()) {
+            return host.get().progress();
+        }
+        return bars && !quiet && terminal.errIsTerminal() ? new ConsoleProgress(terminal) : RunProgress.NONE;
+    }
+
+    /** Says what went wrong, on standard error and to the host. */
+    void fail(ErrorMessage message) {
+        message.print(terminal.err(), messagesColored());
+        host.ifPresent(one -> one.failed(message));
     }
 
     /** A message for people, on standard error; dropped if the run is quiet. */

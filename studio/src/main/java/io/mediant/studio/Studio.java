@@ -5,6 +5,8 @@ import io.mediant.studio.api.GeneralApi;
 import io.mediant.studio.api.Lab;
 import io.mediant.studio.api.LabApi;
 import io.mediant.studio.api.LabRuns;
+import io.mediant.studio.compare.CommandRunner;
+import io.mediant.studio.compare.CompareApi;
 import io.mediant.studio.http.LocalServer;
 import io.mediant.studio.http.Pages;
 import io.mediant.studio.http.Routes;
@@ -21,9 +23,12 @@ public final class Studio implements AutoCloseable {
     private final LocalServer server;
     private final LabRuns runs;
 
-    private Studio(LocalServer server, LabRuns runs) {
+    private final CompareApi comparisons;
+
+    private Studio(LocalServer server, LabRuns runs, CompareApi comparisons) {
         this.server = server;
         this.runs = runs;
+        this.comparisons = comparisons;
     }
 
     /**
@@ -31,14 +36,22 @@ public final class Studio implements AutoCloseable {
      *
      * @param port where to begin looking for a free port, of which 20 are tried; 0 for any that is free
      * @param language in which the page begins
+     * @param runner carries out comparisons
      * @throws java.net.BindException if none of the ports is free
      */
-    public static Studio start(int port, Language language, Lab lab) throws IOException {
+    public static Studio start(int port, Language language, Lab lab, CommandRunner runner) throws IOException {
         LabRuns runs = new LabRuns(lab);
         Routes routes = new Routes(new Pages("/io/mediant/studio/web", VIEWS));
         new GeneralApi(lab, language).addTo(routes);
         new LabApi(runs).addTo(routes);
-        return new Studio(LocalServer.start(port, routes), runs);
+        CompareApi comparisons = new CompareApi(runner);
+        comparisons.addTo(routes);
+        try {
+            return new Studio(LocalServer.start(port, routes), runs, comparisons);
+        } catch (IOException e) {
+            comparisons.close();
+            throw e;
+        }
     }
 
     /** The port on which it listens. */
@@ -55,6 +68,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         runs.close();
+        comparisons.close();
         server.close();
     }
 }

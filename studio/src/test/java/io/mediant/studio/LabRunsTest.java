@@ -28,7 +28,7 @@ class LabRunsTest {
 
     @BeforeEach
     void open() throws Exception {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true));
+        studio = Studio.start(0, Language.EN, Scripted.lab(true), new Commands());
         visitor = new Visitor(studio);
         visitor.enter();
     }
@@ -115,7 +115,8 @@ class LabRunsTest {
                     {"action": "slow", "value": 60001} | Wrong value for value  | Allowed: 0 ... 60000
                     {"action": "stop", "valu": 1}      | Unknown member valu    | Leave it out, or mend its name
                     {"action": "stop", "action": "x"}  | The body is not a flat JSON object | Name it once
-                    {"action": ["stop"]}               | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
+                    {"action": ["stop"]}               | Wrong value for action | Allowed: "..."
+                    {"action": [1]}                    | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
                     {"action": "stop"                  | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
                     {"action": "st\\q"}                | The body is not a flat JSON object | Write an object of names with texts, numbers, true or false
                     """)
@@ -169,7 +170,7 @@ class LabRunsTest {
 
     @Test
     void withoutAnEngineNothingBegins() throws Exception {
-        try (Studio without = Studio.start(0, Language.EN, Scripted.lab(false))) {
+        try (Studio without = Studio.start(0, Language.EN, Scripted.lab(false), new Commands())) {
             Visitor other = new Visitor(without);
             other.enter();
             HttpResponse<String> refused = other.send("POST", "/api/lab/runs", "{\"name\": \"coin\"}");

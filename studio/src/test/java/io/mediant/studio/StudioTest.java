@@ -26,7 +26,7 @@ class StudioTest {
 
     @BeforeEach
     void open() throws IOException {
-        studio = Studio.start(0, Language.ZH, Scripted.lab(true));
+        studio = Studio.start(0, Language.ZH, Scripted.lab(true), new Commands());
         visitor = new Visitor(studio);
     }
 
@@ -161,7 +161,7 @@ class StudioTest {
 
     @Test
     void aPortThatIsTakenIsSkipped() throws Exception {
-        try (Studio second = Studio.start(studio.port(), Language.EN, Scripted.lab(true))) {
+        try (Studio second = Studio.start(studio.port(), Language.EN, Scripted.lab(true), new Commands())) {
             assertTrue(second.port() > studio.port() && second.port() < studio.port() + 20);
             assertNotEquals(studio.entrance(), second.entrance());
         }
@@ -171,7 +171,8 @@ class StudioTest {
     void theLastPortHasNoNext() throws Exception {
         try (ServerSocket taken = new ServerSocket(65_535, 1, InetAddress.getLoopbackAddress())) {
             assertTrue(taken.isBound());
-            assertThrows(BindException.class, () -> Studio.start(65_535, Language.EN, Scripted.lab(true)));
+            assertThrows(
+                    BindException.class, () -> Studio.start(65_535, Language.EN, Scripted.lab(true), new Commands()));
         }
     }
 

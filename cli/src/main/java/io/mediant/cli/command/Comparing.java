@@ -1,11 +1,10 @@
 package io.mediant.cli.command;
 
 import io.mediant.cli.Session;
-import io.mediant.cli.console.ConsoleProgress;
+import io.mediant.cli.console.RunProgress;
 import io.mediant.cli.console.SafeText;
 import io.mediant.cli.option.InputOptions.Sides;
 import io.mediant.compare.Comparison;
-import io.mediant.compare.Progress;
 import io.mediant.compare.policy.Policy;
 import io.mediant.compare.table.Tables;
 import io.mediant.data.table.ReadOptions;
@@ -18,14 +17,9 @@ final class Comparing {
 
     static Comparison compare(Session session, Sides sides, Policy policy, ReadOptions read, boolean progress) {
         long start = System.nanoTime();
-        boolean bars = progress && !session.quiet() && session.terminal().errIsTerminal();
         Comparison comparison;
-        if (bars) {
-            try (ConsoleProgress console = new ConsoleProgress(session.terminal())) {
-                comparison = Tables.compare(sides.reference(), sides.current(), policy, read, console);
-            }
-        } else {
-            comparison = Tables.compare(sides.reference(), sides.current(), policy, read, Progress.NONE);
+        try (RunProgress told = session.progress(progress)) {
+            comparison = Tables.compare(sides.reference(), sides.current(), policy, read, told);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         session.note("read " + side(comparison.reference()) + ", " + side(comparison.current()) + " in "

@@ -2,8 +2,8 @@ package io.mediant.cli.command;
 
 import io.mediant.cli.ExitCode;
 import io.mediant.cli.Session;
+import io.mediant.cli.console.RunProgress;
 import io.mediant.cli.console.SafeText;
-import io.mediant.cli.console.TextBar;
 import io.mediant.cli.console.UsageException;
 import io.mediant.cli.corpus.CorpusJob;
 import io.mediant.cli.corpus.CorpusJob.Sides;
@@ -21,7 +21,6 @@ import io.mediant.compare.corpus.CorpusComparison;
 import io.mediant.compare.corpus.CorpusMatrix;
 import io.mediant.data.text.Corpus;
 import io.mediant.data.text.CorpusSet;
-import io.mediant.data.text.TextProgress;
 import io.mediant.data.text.TextSource;
 import io.mediant.report.OutputFile;
 import io.mediant.report.ReportFormat;
@@ -165,12 +164,8 @@ public final class CorpusCommand implements Callable<Integer> {
     private CorpusSet read(CorpusJob job) {
         long start = System.nanoTime();
         CorpusSet set;
-        if (running.progress() && !session.quiet() && session.terminal().errIsTerminal()) {
-            try (TextBar bar = new TextBar(session.terminal())) {
-                set = job.read(bar);
-            }
-        } else {
-            set = job.read(TextProgress.NONE);
+        try (RunProgress told = session.progress(running.progress())) {
+            set = job.read(told);
         }
         StringBuilder note = new StringBuilder("read ");
         for (Corpus corpus : set.corpora()) {

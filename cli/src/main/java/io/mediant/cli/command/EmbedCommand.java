@@ -1,7 +1,7 @@
 package io.mediant.cli.command;
 
 import io.mediant.cli.Session;
-import io.mediant.cli.console.ConsoleProgress;
+import io.mediant.cli.console.RunProgress;
 import io.mediant.cli.console.SafeText;
 import io.mediant.cli.console.UsageException;
 import io.mediant.cli.embedding.EmbedJob;
@@ -13,7 +13,6 @@ import io.mediant.cli.option.OutputOptions;
 import io.mediant.cli.option.PairPolicyOptions;
 import io.mediant.cli.option.RunOptions;
 import io.mediant.cli.option.VectorInputOptions;
-import io.mediant.compare.Progress;
 import io.mediant.compare.embedding.EmbeddingComparison;
 import io.mediant.report.OutputFile;
 import io.mediant.report.embedding.EmbeddingReports;
@@ -123,12 +122,9 @@ public final class EmbedCommand implements Callable<Integer> {
     }
 
     private EmbeddingComparison compare(EmbedJob job) {
-        if (running.progress() && !session.quiet() && session.terminal().errIsTerminal()) {
-            try (ConsoleProgress bar = new ConsoleProgress(session.terminal())) {
-                return job.compare(bar);
-            }
+        try (RunProgress told = session.progress(running.progress())) {
+            return job.compare(told);
         }
-        return job.compare(Progress.NONE);
     }
 
     private Optional<EmbedJob.Parts> parts() {

@@ -4,6 +4,7 @@ import io.mediant.cli.ExitCode;
 import io.mediant.cli.Session;
 import io.mediant.cli.console.UsageException;
 import io.mediant.cli.studio.Browser;
+import io.mediant.cli.studio.InProcess;
 import io.mediant.lab.engine.Engine;
 import io.mediant.report.text.Texts;
 import io.mediant.studio.Studio;
@@ -83,7 +84,7 @@ public final class StudioCommand implements Callable<Integer> {
 
     private Studio opened() throws IOException {
         try {
-            return Studio.start(port, session.language(), Lab.onEngine());
+            return Studio.start(port, session.language(), Lab.onEngine(), new InProcess(session.command()));
         } catch (BindException e) {
             throw new UsageException(
                     "the studio cannot listen on port " + port,

@@ -1,6 +1,5 @@
 package io.mediant.cli.console;
 
-import io.mediant.compare.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -11,16 +10,18 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress as bars on standard error, one for each stage. Closing it ends the last bar. */
-public final class ConsoleProgress implements Progress, AutoCloseable {
+public final class ConsoleProgress implements RunProgress {
     private static final int UPDATE_MILLIS = 150;
     private static final int LONGEST_NAME = 24;
     private static final int WIDEST = 90;
     private static final int SHARES = 100;
+    private static final long KIB = 1024;
 
     private final PrintStream stream;
     private final int width;
     private final boolean unicode;
     private ProgressBar bar;
+    private long shownKib = -1;
 
     public ConsoleProgress(Terminal terminal) {
         stream = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
@@ -34,19 +35,19 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
         bar = builder(stage == Stage.READING ? "reading" : "comparing", steps).build();
     }
 
-    /** Reading begins that will take so many kibibytes; 0 where that is not known. */
-    synchronized void bytes(long kibibytes) {
-        close();
-        bar = builder("reading", kibibytes == 0 ? -1 : kibibytes)
-                .setUnit(" KiB", 1)
-                .build();
-    }
-
-    /** So many kibibytes are read. */
-    synchronized void advance(long kibibytes, String note) {
-        if (bar != null) {
-            bar.setExtraMessage(note);
-            bar.stepTo(kibibytes);
+    @Override
+    public synchronized void at(long read, long known, int documents) {
+        if (shownKib < 0) {
+            close();
+            bar = builder("reading", known < KIB ? -1 : known / KIB)
+                    .setUnit(" KiB", 1)
+                    .build();
+        }
+        long now = read / KIB;
+        if (now > shownKib && bar != null) {
+            bar.setExtraMessage(documents + " documents");
+            bar.stepTo(now);
+            shownKib = now;
         }
     }
 

@@ -1,15 +1,20 @@
 package io.mediant.studio.api;
 
 import io.mediant.studio.http.Problem;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The members of a flat JSON object (RFC 8259): texts, numbers, true, false and null. Objects and arrays within it are refused. Not thread-safe. */
-final class JsonFields {
+/**
+ * The members of a flat JSON object (RFC 8259): texts, numbers, true, false, null, and arrays of texts. Objects and other arrays within it are refused.
+ * Not thread-safe.
+ */
+public final class JsonFields {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
     private static final String ESCAPES = "\"\\/bfnrt";
@@ -24,7 +29,7 @@ final class JsonFields {
     }
 
     /** Reads an object. @param known names of its members: others are refused. @throws Problem if it is none */
-    static JsonFields parse(String text, Set<String> known) {
+    public static JsonFields parse(String text, Set<String> known) {
         JsonFields fields = new JsonFields(text);
         fields.readObject();
         fields.requireKnown(known);
@@ -47,13 +52,18 @@ final class JsonFields {
     }
 
     /** A member that is a text. @throws Problem if it is there and is none */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return member(name, String.class, "\"...\"");
     }
 
     /** A member that is true or false. @throws Problem if it is there and is neither */
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return member(name, Boolean.class, "true, false");
+    }
+
+    /** A member that is an array of texts; empty if it is not there. @throws Problem if it is there and is none */
+    public List<String> texts(String name) {
+        return member(name, Texts.class, "[\"...\"]").map(Texts::values).orElse(List.of());
     }
 
     /** A member that is a whole number. @throws Problem if it is there and is none */
@@ -107,11 +117,18 @@ final class JsonFields {
     }
 
     /** A member's value that cannot be. */
-    static Problem wrong(String name, String value, String allowed) {
+    public static Problem wrong(String name, String value, String allowed) {
         return new Problem(400, "value", "name", name, "value", value, "allowed", allowed);
     }
 
     private record Digits(String digits) {}
+
+    private record Texts(List<String> values) {
+        @Override
+        public String toString() {
+            return values.toString();
+        }
+    }
 
     private void readObject() {
         expect('{');
@@ -142,6 +159,9 @@ final class JsonFields {
         if (next() == '"') {
             return readText();
         }
+        if (next() == '[') {
+            return readTexts();
+        }
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (number.lookingAt()) {
             at = number.end();
@@ -154,6 +174,19 @@ final class JsonFields {
             }
         }
         throw notJson("\"...\", 1, true, false, null");
+    }
+
+    private Texts readTexts() {
+        expect('[');
+        List<String> values = new ArrayList<>();
+        if (next() != ']') {
+            do {
+                next();
+                values.add(readText());
+            } while (taken(','));
+        }
+        expect(']');
+        return new Texts(List.copyOf(values));
     }
 
     private String readText() {

@@ -49,6 +49,20 @@ public sealed interface Answer {
         return text(status, "application/json; charset=utf-8", json.toString()).with("Cache-Control", "no-store");
     }
 
+    /** A report that is a document of its own: its scripts run, but as those of a stranger that can load nothing and ask this server nothing. */
+    static Whole document(byte[] html) {
+        return new Whole(
+                200,
+                Map.of(
+                        "Content-Type",
+                        "text/html; charset=utf-8",
+                        "Cache-Control",
+                        "no-store",
+                        "Content-Security-Policy",
+                        "sandbox allow-scripts; default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"),
+                html);
+    }
+
     /** Nothing but a status. */
     static Whole empty(int status) {
         return new Whole(status, Map.of("Cache-Control", "no-store"), new byte[0]);

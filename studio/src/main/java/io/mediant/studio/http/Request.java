@@ -3,6 +3,7 @@ package io.mediant.studio.http;
 import com.sun.net.httpserver.HttpExchange;
 import io.mediant.report.text.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,11 @@ public final class Request {
     public Language language() {
         String wanted = parameter("lang").or(() -> header("Accept-Language")).orElse("");
         return Language.of(Locale.forLanguageTag(wanted.split("[,;]", -1)[0].strip()));
+    }
+
+    /** The body as it comes. */
+    public InputStream stream() {
+        return exchange.getRequestBody();
     }
 
     /** The body. @throws Problem if it is larger than {@link #LARGEST_BODY} */
