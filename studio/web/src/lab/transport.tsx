@@ -33,7 +33,7 @@ export function Transport() {
       </button>
       {going && (
         <button type="button" onClick={step} aria-keyshortcuts=".">
-          {t('lab.one', { count: stride() })}
+          {t('lab.step.by', { count: stride() })}
         </button>
       )}
       {going && <Pace />}

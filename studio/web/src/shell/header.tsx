@@ -17,7 +17,7 @@ export function Header({ children }: { children: ComponentChildren }) {
       </nav>
       <div class="tools">
         <button type="button" lang={lang.value === 'en' ? 'zh-Hans' : 'en'} onClick={switchLanguage}>
-          {t('language.other')}
+          {t('language.switch')}
         </button>
         <button type="button" onClick={toggleTheme} aria-label={t('theme')} title={t('theme')}>
           ◐

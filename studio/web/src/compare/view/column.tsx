@@ -32,7 +32,7 @@ export function ColumnDetail() {
           {column.regime === 'pinned' && <p class="live">⊤ {said(column.right_tool)}</p>}
           <div class="measure">
             <strong>{bits(column.jsd.bits)}</strong>
-            <span>{t('compare.of.one')}</span>
+            <span>{t('compare.most')}</span>
             <Axis jsd={column.jsd} toleranceBits={toleranceBits} width={260} height={30} />
           </div>
           <Cells cells={column.cells} column={column} />
@@ -118,7 +118,7 @@ function Facts({ column, toleranceBits }: { column: ComparedColumn; toleranceBit
   if (column.kolmogorov_smirnov) facts.push(['Kolmogorov–Smirnov', `${real(column.kolmogorov_smirnov.statistic)} (${real(column.kolmogorov_smirnov.at)})`])
   facts.push(
     ['KL(p‖q), KL(q‖p)', `${kl.forward_infinite ? '∞' : real(kl.forward_nats)}, ${kl.reverse_infinite ? '∞' : real(kl.reverse_nats)} ${t('unit.nats')}`],
-    [t('compare.fact.other'), `TV ${real(column.total_variation)}, Hellinger ${real(column.hellinger)}, PSI ${column.psi === null ? '∞' : real(column.psi)}`],
+    [t('compare.fact.beside'), `TV ${real(column.total_variation)}, Hellinger ${real(column.hellinger)}, PSI ${column.psi === null ? '∞' : real(column.psi)}`],
     [t('compare.fact.tool'), said(column.tool)],
   )
   if (sensitivity) {

@@ -21,7 +21,7 @@ export function Corpora({ document }: { document: CorporaDocument }) {
       <Verdict verdict={document.verdict} notices={document.notices} reference={side(document.reference)} current={side(document.current)}>
         <div class="measure">
           <strong>{bits(document.jsd.bits)}</strong>
-          <span>{t('compare.of.one')}</span>
+          <span>{t('compare.most')}</span>
           <Axis jsd={document.jsd} toleranceBits={tolerance.value} width={260} height={30} />
         </div>
       </Verdict>

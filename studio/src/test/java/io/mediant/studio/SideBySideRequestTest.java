@@ -19,7 +19,7 @@ class SideBySideRequestTest {
 
     @BeforeEach
     void open() throws Exception {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true));
+        studio = Studio.start(0, Language.EN, Scripted.lab(true), new Commands());
         visitor = new Visitor(studio);
         visitor.enter();
     }

@@ -7,13 +7,10 @@ import io.mediant.report.lab.LabResult;
 import io.mediant.studio.http.Answer;
 import io.mediant.studio.http.Problem;
 import io.mediant.studio.http.Request;
+import java.nio.charset.StandardCharsets;
 
 /** What can be taken from a run: its result, its report, its measurements. */
 final class LabFiles {
-    /** A report has its scripts and styles within itself: it may run these, but reaches nothing of the studio. */
-    private static final String REPORT_POLICY =
-            "sandbox allow-scripts; default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
-
     private LabFiles() {}
 
     static Answer result(String id, LabRun run) {
@@ -22,10 +19,8 @@ final class LabFiles {
 
     static Answer report(String id, LabRun run, Request request) {
         RenderOptions options = RenderOptions.defaults().withLanguage(request.language());
-        String html = LabReports.render(found(id, run), ReportFormat.HTML, options);
-        return Answer.text(200, "text/html; charset=utf-8", html)
-                .with("Content-Security-Policy", REPORT_POLICY)
-                .with("Cache-Control", "no-store");
+        return Answer.document(
+                LabReports.render(found(id, run), ReportFormat.HTML, options).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The measurements so far, as JSON lines. */
