@@ -33,7 +33,7 @@ export function ContestForm() {
         {WITH_GAP.includes(target) && <Amount name="gap" step="any" min={0} />}
         <Amount name="seed" step="1" />
       </div>
-      <div class="sides">
+      <div class="players">
         <Side side="first" />
         <Side side="second" />
       </div>

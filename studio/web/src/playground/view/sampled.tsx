@@ -50,7 +50,7 @@ function Whisker({ sample }: { sample: Samples }) {
   const truth = x(now.value.jsd)
   const bits = unit.value === 'bits'
   return (
-    <svg class="whisker" viewBox={`0 0 ${WIDTH} 34`} aria-hidden="true">
+    <svg class="of-draws" viewBox={`0 0 ${WIDTH} 34`} aria-hidden="true">
       <path class="axis" d={`M${x(0)} 10H${x(Math.LN2)}`} />
       <rect class="noise" x={x(0)} y={4} width={Math.max(1, x(Math.min(Math.LN2, sample.floor)) - x(0))} height={12} />
       {range && <path class="range" d={`M${x(range.low)} 10H${x(range.high)}M${x(range.low)} 5V15M${x(range.high)} 5V15`} />}

@@ -44,32 +44,33 @@ final class SideBySideFigures {
 
     private Figure settings(List<Player> players, Rules rules) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("judge-steps", players, player -> rules.judgeSteps()));
-        rows.add(row("head-start", players, player -> rules.headStart()));
-        rows.add(row("judge-rate", players, player -> rules.judge().rate()));
-        rows.add(row("generator-rate", players, player -> rules.generator().rate()));
+        rows.add(row(Label.of("setting.judge-steps"), players, player -> rules.judgeSteps()));
+        rows.add(row(Label.of("setting.head-start"), players, player -> rules.headStart()));
         rows.add(row(
-                "gradient-penalty",
+                Label.of("setting.judge-rate"), players, player -> rules.judge().rate()));
+        rows.add(row(Label.of("setting.generator-rate"), players, player -> rules.generator()
+                .rate()));
+        rows.add(row(
+                Label.of("setting.gradient-penalty"),
                 players,
                 player -> player.restraint() instanceof Restraint.GradientPenalty r ? r.lambda() : Double.NaN));
         rows.add(row(
-                "clip",
+                Label.of("setting.clip"),
                 players,
                 player -> player.restraint() instanceof Restraint.Clipping r ? r.bound() : Double.NaN));
         rows.add(row(
-                "r1",
+                Label.of("setting.r1"),
                 players,
                 player -> player.restraint() instanceof Restraint.RealGradientPenalty r ? r.gamma() : Double.NaN));
         rows.add(row(
-                "instance-noise",
+                Label.of("setting.instance-noise"),
                 players,
                 player -> player.restraint() instanceof Restraint.InstanceNoise r ? r.deviation() : Double.NaN));
         return new Figure.Table("settings", names.stream().map(Label::of).toList(), rows);
     }
 
-    private static Row row(String key, List<Player> players, ToDoubleFunction<Player> value) {
-        return new Row(
-                Label.of("setting." + key), players.stream().mapToDouble(value).toArray());
+    private static Row row(Label label, List<Player> players, ToDoubleFunction<Player> value) {
+        return new Row(label, players.stream().mapToDouble(value).toArray());
     }
 
     private Figure ends() {

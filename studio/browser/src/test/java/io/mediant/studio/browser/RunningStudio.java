@@ -27,13 +27,10 @@ final class RunningStudio implements AutoCloseable {
 
     /** Starts one on a port, or the next that is free; 0 for any. */
     static RunningStudio start(int port) throws IOException {
+        File launcher = new File(System.getProperty("mediant.launcher")).getCanonicalFile();
         ProcessBuilder builder = new ProcessBuilder(
-                new File(System.getProperty("mediant.launcher")).getCanonicalPath(),
-                "studio",
-                "--no-open",
-                "--quiet",
-                "--port",
-                Integer.toString(port));
+                        "./" + launcher.getName(), "studio", "--no-open", "--quiet", "--port", Integer.toString(port))
+                .directory(launcher.getParentFile());
         Process process = builder.redirectError(Redirect.INHERIT).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
