@@ -19,6 +19,7 @@ final class Uploads {
     private static final int BUFFER = 1 << 16;
     /** In characters, of which each may take four of the 255 bytes that a name on a disk may have. */
     private static final int LONGEST_NAME = 60;
+
     private static final long SPARE = 256L << 20;
 
     private final TemporaryFolder folder;
