@@ -1,5 +1,5 @@
 import { lang } from '../shared/texts.ts'
-import type { ComparisonDocument } from './model/document.ts'
+import type { Both, ComparisonDocument, Status } from './model/document.ts'
 import type { Command } from './model/options.ts'
 
 /** What went wrong, why, and how to fix it. */
@@ -28,7 +28,7 @@ export interface Job {
   readonly stage?: 'reading' | 'comparing'
   readonly share?: number | null
   readonly detail?: string
-  readonly verdict?: string
+  readonly verdict?: { readonly status: Status; readonly sentence: Both }
   readonly seconds?: number
   readonly problem?: Trouble
 }

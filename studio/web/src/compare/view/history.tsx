@@ -1,7 +1,15 @@
 import { useEffect } from 'preact/hooks'
 import { lang, t } from '../../shared/texts.ts'
-import { forget } from '../client.ts'
+import { forget, type Job } from '../client.ts'
 import { past, refresh, reopen, report, result } from '../state.ts'
+import { said } from './said.ts'
+import { GLYPH } from './status.tsx'
+
+/** What became of it: the answer, what went wrong, or that it goes on. */
+function Ending({ job }: { readonly job: Job }) {
+  if (job.verdict) return <>{`${GLYPH[job.verdict.status]} ${said(job.verdict.sentence)}`}</>
+  return <>{job.problem ? `✕ ${job.problem.what}` : t(`compare.state.${job.state}`)}</>
+}
 
 /** What was compared since the studio was opened, newest first. */
 export function History() {
@@ -17,7 +25,7 @@ export function History() {
             <div>
               <code>{job.line}</code>
               <p>
-                {job.state === 'done' ? job.verdict : job.state === 'failed' ? `✕ ${job.problem?.what}` : t(`compare.state.${job.state}`)}
+                <Ending job={job} />
                 {job.seconds !== undefined && <small> {job.seconds.toFixed(1)} s</small>}
               </p>
             </div>

@@ -1,7 +1,7 @@
 import { t } from '../../shared/texts.ts'
 import type { Column, Status } from '../model/document.ts'
 
-const GLYPH: Record<Status, string> = { stable: '✓', inconclusive: '▲', drift: '✕', skipped: '–' }
+export const GLYPH: Record<Status, string> = { stable: '✓', inconclusive: '?', drift: '✕', skipped: '–' }
 
 /** An answer as a sign and a word. */
 export function Answer({ status, column }: { status: Status; column?: Column }) {

@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import { copy } from '../../shared/copy.ts'
+import { Menu } from '../../shared/menu.tsx'
 import { notify } from '../../shared/notice.tsx'
 import { t } from '../../shared/texts.ts'
 import { remember } from '../address.ts'
@@ -30,45 +29,15 @@ async function copyCommand(): Promise<void> {
 }
 
 function Export() {
-  const open = useSignal(false)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const close = (event: Event) => {
-      const outside = !box.current?.contains(event.target as Node)
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : outside) open.value = false
-    }
-    addEventListener('pointerdown', close)
-    addEventListener('keydown', close)
-    return () => {
-      removeEventListener('pointerdown', close)
-      removeEventListener('keydown', close)
-    }
-  }, [])
-  const choose = (save: () => void) => () => {
-    open.value = false
-    save()
-  }
   return (
-    <div class="menu" ref={box}>
-      <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
-        {t('export')}
-      </button>
-      {open.value && (
-        <div class="choices">
-          <button type="button" onClick={choose(saveSvg)}>
-            {t('export.svg')}
-          </button>
-          <button type="button" onClick={choose(savePng)}>
-            {t('export.png')}
-          </button>
-          <button type="button" onClick={choose(saveCsv)}>
-            {t('export.csv')}
-          </button>
-          <button type="button" onClick={choose(copyCommand)}>
-            {t('export.command')}
-          </button>
-        </div>
-      )}
-    </div>
+    <Menu
+      words={t('export')}
+      choices={[
+        { words: t('export.svg'), act: saveSvg },
+        { words: t('export.png'), act: savePng },
+        { words: t('export.csv'), act: saveCsv },
+        { words: t('export.command'), act: () => void copyCommand() },
+      ]}
+    />
   )
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mediant.report.text.Language;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -14,39 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CompareTest {
-    private final Commands commands = new Commands();
-    private Studio studio;
-    private Visitor visitor;
-
-    @BeforeEach
-    void open() throws IOException, InterruptedException {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true), commands);
-        visitor = new Visitor(studio);
-        visitor.enter();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
-
+class CompareTest extends StudioVisit {
     @Test
     void whatIsHandedOverIsComparedAndShown() throws Exception {
         JsonNode done = over(begin(order(upload("a.csv"), upload("b.csv"), "\"--tolerance=0.05\"")));
         assertEquals("done", done.get("state").asText());
-        assertEquals("✓ No drift", done.get("verdict").asText());
+        assertEquals("stable", done.get("verdict").get("status").asText());
+        assertEquals("没有漂移", done.get("verdict").get("sentence").get("zh").asText());
         assertEquals("compare a.csv b.csv --tolerance=0.05", done.get("line").asText());
         String path = "/api/compare/jobs/" + done.get("id").asText();
         HttpResponse<String> result = visitor.get(path + "/result");
-        assertEquals("{}", result.body());
+        assertEquals(Commands.RESULT, result.body());
         HttpResponse<String> report = visitor.get(path + "/report");
         assertEquals("<p>report</p>", report.body());
         assertTrue(report.headers()

@@ -4,30 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mediant.report.text.Language;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class LabFilesTest {
-    private Studio studio;
-    private Visitor visitor;
-
-    @BeforeEach
-    void open() throws Exception {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true), new Commands());
-        visitor = new Visitor(studio);
-        visitor.enter();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
-
+class LabFilesTest extends StudioVisit {
     @Test
     void allRunsAreListed() throws Exception {
         assertEquals("[]", visitor.get("/api/lab/runs").body());

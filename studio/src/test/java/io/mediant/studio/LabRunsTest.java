@@ -14,30 +14,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
-class LabRunsTest {
-    private Studio studio;
-    private Visitor visitor;
-
-    @BeforeEach
-    void open() throws Exception {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true), new Commands());
-        visitor = new Visitor(studio);
-        visitor.enter();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
-
+class LabRunsTest extends StudioVisit {
     @Test
     void eventsOfARunArriveAndEnd() throws Exception {
         String run = visitor.start("{\"name\": \"coin\", \"seed\": 7, \"quick\": true}");

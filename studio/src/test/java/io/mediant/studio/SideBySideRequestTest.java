@@ -3,32 +3,12 @@ package io.mediant.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mediant.report.text.Language;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
-class SideBySideRequestTest {
-    private Studio studio;
-    private Visitor visitor;
-
-    @BeforeEach
-    void open() throws Exception {
-        studio = Studio.start(0, Language.EN, Scripted.lab(true), new Commands());
-        visitor = new Visitor(studio);
-        visitor.enter();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
-
+class SideBySideRequestTest extends StudioVisit {
     @Test
     void settingsAreFilledAndShown() throws Exception {
         String run = visitor.start("{\"name\": \"side-by-side\", \"target\": \"ring\", \"first\": \"non-saturating\","

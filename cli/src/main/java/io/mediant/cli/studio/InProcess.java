@@ -9,7 +9,7 @@ import io.mediant.cli.console.Terminal;
 import io.mediant.studio.compare.CommandRunner;
 import io.mediant.studio.compare.JobProgress;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,6 @@ import java.util.function.BooleanSupplier;
 
 /** Carries out command lines for the studio, as if they had been typed, with nothing on the terminal. */
 public final class InProcess implements CommandRunner {
-    /** Sentences stay on one line. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("MEDIANT_COLUMNS", "400");
-
     private final String command;
 
     /** @param command as the user calls it, quoted for a shell, such as {@code mediant} */
@@ -35,12 +32,11 @@ public final class InProcess implements CommandRunner {
 
     @Override
     public Outcome run(List<String> arguments, String line, JobProgress progress, BooleanSupplier stopping) {
-        StringWriter out = new StringWriter();
-        Terminal terminal =
-                new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()), ENVIRONMENT, false, false);
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, false);
         Listening host = new Listening(line, new Told(progress));
         int code = Mediant.run(terminal, host, stopping, arguments.toArray(String[]::new));
-        return new Outcome(code, out.toString(), host.failure());
+        return new Outcome(code, host.failure());
     }
 
     /** Keeps what went wrong. */

@@ -57,6 +57,7 @@ public final class Restraints {
 
     /** The restraint that an objective usually has. */
     public static Restraint usual(Objective objective) {
-        return objective instanceof Wasserstein ? new Restraint.GradientPenalty(PENALTY) : Restraint.NONE;
+        String name = usualName(objective);
+        return named(name, usualStrength(name).orElse(0)).orElseThrow();
     }
 }

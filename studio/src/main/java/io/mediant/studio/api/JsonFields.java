@@ -1,37 +1,41 @@
 package io.mediant.studio.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.mediant.studio.http.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The members of a flat JSON object (RFC 8259): texts, numbers, true, false, null, and arrays of texts. Objects and other arrays within it are refused.
  * Not thread-safe.
  */
 public final class JsonFields {
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
-    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
-    private static final String ESCAPES = "\"\\/bfnrt";
-    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, Object> members = new HashMap<>();
-    private final String text;
-    private int at;
 
-    private JsonFields(String text) {
-        this.text = text;
-    }
+    private JsonFields() {}
 
     /** Reads an object. @param known names of its members: others are refused. @throws Problem if it is none */
     public static JsonFields parse(String text, Set<String> known) {
-        JsonFields fields = new JsonFields(text);
-        fields.readObject();
+        JsonFields fields = new JsonFields();
+        try (JsonParser json = JSON.createParser(text)) {
+            fields.read(json);
+        } catch (JsonProcessingException e) {
+            throw notJson(e.getLocation());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text cannot be read", e);
+        }
         fields.requireKnown(known);
         return fields;
     }
@@ -130,117 +134,47 @@ public final class JsonFields {
         }
     }
 
-    private void readObject() {
-        expect('{');
-        if (next() == '}') {
-            at++;
-        } else {
-            do {
-                readMember();
-            } while (taken(','));
-            expect('}');
-        }
-        if (next() != 0) {
-            throw notJson("{...}");
-        }
-    }
-
-    private void readMember() {
-        next();
-        String name = readText();
-        expect(':');
-        if (members.containsKey(name)) {
-            throw new Problem(400, "twice", "name", name);
-        }
-        members.put(name, readValue());
-    }
-
-    private Object readValue() {
-        if (next() == '"') {
-            return readText();
-        }
-        if (next() == '[') {
-            return readTexts();
-        }
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
-        if (number.lookingAt()) {
-            at = number.end();
-            return new Digits(number.group());
-        }
-        for (String word : new String[] {"true", "false", "null"}) {
-            if (text.startsWith(word, at)) {
-                at += word.length();
-                return word.equals("null") ? null : Boolean.valueOf(word);
+    private void read(JsonParser json) throws IOException {
+        require(json.nextToken() == JsonToken.START_OBJECT, json);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            if (members.containsKey(name)) {
+                throw new Problem(400, "twice", "name", name);
             }
+            json.nextToken();
+            members.put(name, value(json));
         }
-        throw notJson("\"...\", 1, true, false, null");
+        require(json.nextToken() == null, json);
     }
 
-    private Texts readTexts() {
-        expect('[');
+    private static Object value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(json.getText());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case START_ARRAY -> texts(json);
+            default -> throw notJson(json.currentLocation());
+        };
+    }
+
+    private static Texts texts(JsonParser json) throws IOException {
         List<String> values = new ArrayList<>();
-        if (next() != ']') {
-            do {
-                next();
-                values.add(readText());
-            } while (taken(','));
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            require(json.currentToken() == JsonToken.VALUE_STRING, json);
+            values.add(json.getText());
         }
-        expect(']');
         return new Texts(List.copyOf(values));
     }
 
-    private String readText() {
-        expect('"');
-        StringBuilder read = new StringBuilder();
-        for (; at < text.length() && text.charAt(at) >= ' '; at++) {
-            char c = text.charAt(at);
-            if (c == '"') {
-                at++;
-                return read.toString();
-            }
-            read.append(c == '\\' ? readEscape() : c);
-        }
-        throw notJson("\"");
-    }
-
-    /** Reads what follows a backslash, up to its last character. */
-    private char readEscape() {
-        at++;
-        char c = at < text.length() ? text.charAt(at) : 0;
-        int known = ESCAPES.indexOf(c);
-        if (c != 0 && known >= 0) {
-            return ESCAPED.charAt(known);
-        }
-        if (c == 'u' && HEX.matcher(text).region(at + 1, text.length()).lookingAt()) {
-            at += 4;
-            return (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
-        }
-        throw notJson("\\n, \\u0041");
-    }
-
-    private boolean taken(char c) {
-        if (next() != c) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    private void expect(char c) {
-        if (!taken(c)) {
-            throw notJson(String.valueOf(c));
+    private static void require(boolean expected, JsonParser json) {
+        if (!expected) {
+            throw notJson(json.currentLocation());
         }
     }
 
-    /** The next character that is no white space, 0 at the end. */
-    private char next() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at < text.length() ? text.charAt(at) : 0;
-    }
-
-    private Problem notJson(String expected) {
-        return new Problem(400, "json", "position", Integer.toString(at), "expected", expected);
+    private static Problem notJson(JsonLocation at) {
+        return new Problem(400, "json", "position", Long.toString(at.getCharOffset()));
     }
 }

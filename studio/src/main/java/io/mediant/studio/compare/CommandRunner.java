@@ -22,10 +22,9 @@ public interface CommandRunner {
      * What became of a run.
      *
      * @param exitCode of the command
-     * @param printed what it wrote to standard output
      * @param failure why it failed, where it did
      */
-    record Outcome(int exitCode, String printed, Optional<Failure> failure) {}
+    record Outcome(int exitCode, Optional<Failure> failure) {}
 
     /** What happened, why, and how to fix it. */
     record Failure(String what, String why, String fix) {}

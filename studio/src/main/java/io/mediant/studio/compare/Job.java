@@ -5,6 +5,7 @@ import io.mediant.report.text.Texts;
 import io.mediant.studio.compare.CommandRunner.Failure;
 import io.mediant.studio.compare.CommandRunner.Outcome;
 import io.mediant.studio.http.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 /** An order, and what becomes of it. Safe to use from any thread. */
 final class Job implements Runnable {
     private static final int INTERRUPTED = 130;
-    private static final String SIGNS = "✓✕⊤?–";
 
     private final String id;
     private final Order order;
@@ -144,19 +144,10 @@ final class Job implements Runnable {
             if (!Files.exists(document())) {
                 return broken("exit code " + outcome.exitCode());
             }
-            return new JobState.Done(verdict(outcome.printed()), (System.nanoTime() - start) / 1e9);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            return new JobState.Done(Verdict.of(document()), (System.nanoTime() - start) / 1e9);
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             return broken(e.toString());
         }
-    }
-
-    /** The line with the verdict: it begins with the sign of an answer. */
-    private static String verdict(String printed) {
-        return printed.lines()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && SIGNS.indexOf(text.charAt(0)) >= 0)
-                .findFirst()
-                .orElse("");
     }
 
     private static JobState.Failed broken(String error) {

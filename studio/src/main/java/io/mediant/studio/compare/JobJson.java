@@ -21,7 +21,9 @@ final class JobJson {
             json.member("stage", running.stage()).number("share", running.share());
             json.member("detail", running.detail());
         } else if (state instanceof JobState.Done done) {
-            json.member("verdict", done.verdict()).number("seconds", done.seconds());
+            json.name("verdict");
+            done.verdict().write(json);
+            json.number("seconds", done.seconds());
         } else if (state instanceof JobState.Failed failed) {
             json.name("problem").beginObject().member("what", failed.failure().what());
             json.member("why", failed.failure().why())

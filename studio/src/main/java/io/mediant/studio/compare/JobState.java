@@ -38,8 +38,8 @@ sealed interface JobState {
         }
     }
 
-    /** It has a result. @param verdict the sentence that the command printed, with its sign; empty if it printed none */
-    record Done(String verdict, double seconds) implements JobState {
+    /** It has a result. */
+    record Done(Verdict verdict, double seconds) implements JobState {
         @Override
         public String word() {
             return "done";
