@@ -84,6 +84,7 @@ test('options are one text each, and what is empty is left out', () => {
   assert.deepEqual(options('compare', set), ['--tolerance=0.05', '--bins=width:20', '--type=a=text', '--type=b=numeric'])
   assert.deepEqual(options('corpus', { 'keep-case': 'on', bins: 'auto' }), ['--keep-case'])
   assert.deepEqual(closer(['--columns=a,b', '--bins=auto', '--seed=7'], 'price', 'width:20'), ['--seed=7', '--columns=price', '--bins=width:20'])
+  assert.deepEqual(closer([], 'city, "old"', 'exact'), ['--columns="city, ""old"""', '--bins=exact'])
 })
 
 const cell = (low: number, high: number, reference: number, current: number, type = 'interval'): Cell => ({

@@ -16,12 +16,20 @@ export class Refusal extends Error {
   }
 }
 
+/** How files are named to the server: by the id of what was handed over, or by a path. */
+export interface Places {
+  readonly reference: string
+  readonly current: string | null
+  readonly policy: string | null
+}
+
 export interface Job {
   readonly id: string
   readonly command: Command
   readonly line: string
   readonly reference: string
   readonly current: string | null
+  readonly places: Places
   readonly options: readonly string[]
   readonly begun: string
   readonly state: 'queued' | 'running' | 'done' | 'stopped' | 'failed'
@@ -45,10 +53,8 @@ export interface Listing {
   readonly entries: readonly { readonly name: string; readonly path: string; readonly folder: boolean; readonly bytes: number }[]
 }
 
-export interface Order {
+export interface Order extends Places {
   readonly command: Command
-  readonly reference: string
-  readonly current: string | null
   readonly options: readonly string[]
   readonly aside?: boolean
 }
@@ -76,11 +82,12 @@ export const forget = (id: string): Promise<void> => ask(`/api/compare/jobs/${id
 
 export const result = (id: string): Promise<ComparisonDocument> => ask(`/api/compare/jobs/${id}/result`)
 
-export const demo = (): Promise<{ readonly reference: Handed; readonly current: Handed }> =>
+export const demo = (): Promise<Readonly<Record<'reference' | 'current' | 'policy', Handed>>> =>
   ask('/api/compare/demo', { method: 'POST' })
 
-export const folder = (path: string, command: Command): Promise<Listing> =>
-  ask(`/api/folder?command=${command}&path=${encodeURIComponent(path)}`)
+/** What a folder holds. @param of "policy" for files with rules */
+export const folder = (path: string, command: Command, of: string): Promise<Listing> =>
+  ask(`/api/folder?command=${command}&of=${of}&path=${encodeURIComponent(path)}`)
 
 /** Follows a job until it is over. @param told is given each state @return the last */
 export function follow(id: string, told: (job: Job) => void): Promise<Job> {

@@ -9,6 +9,8 @@ import { listed, type Judged, type Order, type Wanted } from './model/listing.ts
 
 export const SIDES = ['reference', 'current'] as const
 export type Side = (typeof SIDES)[number]
+/** Where a file can be put: a side, or the rules. */
+export type Slot = Side | 'policy'
 
 /** A file that was chosen: its id or path, once it can be named; until then how much of it is handed over. */
 export interface Chosen {
@@ -24,7 +26,7 @@ const LARGEST = 2 * 1024 ** 3
 const DEFAULT_TOLERANCE = 0.02
 
 export const command = signal<Command>('compare')
-export const chosen = signal<Record<Command, Partial<Record<Side, Chosen>>>>({ compare: {}, corpus: {}, embed: {} })
+export const chosen = signal<Record<Command, Partial<Record<Slot, Chosen>>>>({ compare: {}, corpus: {}, embed: {} })
 export const settings = signal<Record<Command, Settings>>({ compare: {}, corpus: {}, embed: {} })
 export const trouble = signal<Trouble | null>(null)
 export const job = signal<Job | null>(null)
@@ -35,7 +37,6 @@ export const preparing = signal(false)
 export interface Result {
   readonly job: Job
   readonly document: ComparisonDocument
-  readonly places: { readonly reference: string; readonly current: string | null } | null
 }
 
 export const results = signal<Partial<Record<Command, Result>>>({})
@@ -46,8 +47,10 @@ export const order = signal<Order>('status')
 export const wanted = signal<Wanted>('all')
 export const sought = signal('')
 
-/** The tolerance in bits that the reader has set; as the command has it where none is. */
-export const tolerance = computed(() => Number(settings.value[command.value]['tolerance'] ?? DEFAULT_TOLERANCE) || DEFAULT_TOLERANCE)
+/** The tolerance in bits: the reader's, else that of the result, else the command's. */
+export const tolerance = computed(
+  () => Number(settings.value[command.value]['tolerance']) || result.value?.document.policy.tolerance_bits || DEFAULT_TOLERANCE,
+)
 
 export const underWay = computed(() => job.value !== null && (job.value.state === 'queued' || job.value.state === 'running'))
 
@@ -77,8 +80,9 @@ export const open = computed<Judged | null>(() => {
 })
 
 export const ready = computed(() => {
-  const { reference, current } = chosen.value[command.value]
+  const { reference, current, policy } = chosen.value[command.value]
   const parts = settings.value[command.value]['reference'] && settings.value[command.value]['current']
+  if (policy && !policy.place) return false
   return Boolean(reference?.place && (current?.place || (!current && parts)))
 })
 
@@ -91,24 +95,24 @@ export function pick(name: string): void {
   picked.value = { ...picked.value, [command.value]: name }
 }
 
-function choose(kind: Command, side: Side, file: Chosen | undefined): void {
+function choose(kind: Command, side: Slot, file: Chosen | undefined): void {
   const sides = { ...chosen.value[kind] }
   if (file) sides[side] = file
   else delete sides[side]
   chosen.value = { ...chosen.value, [kind]: sides }
 }
 
-export function clear(side: Side): void {
+export function clear(side: Slot): void {
   chosen.value[command.value][side]?.stop?.()
   choose(command.value, side, undefined)
 }
 
 /** Names a file or folder of this machine. */
-export function choosePath(side: Side, path: string): void {
+export function choosePath(side: Slot, path: string): void {
   choose(command.value, side, { name: path.split(/[/\\]/).pop() || path, place: path, sent: 1 })
 }
 
-export async function chooseFile(side: Side, file: File): Promise<void> {
+export async function chooseFile(side: Slot, file: File): Promise<void> {
   const kind = command.value
   trouble.value = null
   if (file.size > LARGEST) {
@@ -135,9 +139,9 @@ export async function tryDemo(): Promise<void> {
   preparing.value = true
   trouble.value = null
   try {
-    const tables = await client.demo()
+    const files = await client.demo()
     command.value = 'compare'
-    for (const side of SIDES) choose('compare', side, { name: tables[side].name, place: tables[side].id, sent: 1 })
+    for (const slot of [...SIDES, 'policy'] as const) choose('compare', slot, { name: files[slot].name, place: files[slot].id, sent: 1 })
     await run()
   } catch (failure) {
     report(failure)
@@ -157,12 +161,12 @@ export function report(failure: unknown): void {
 /** Runs the comparison that is composed; one that is still under way is given up for it. */
 export async function run(): Promise<void> {
   const kind = command.value
-  const { reference, current } = chosen.value[kind]
-  const places = { reference: reference?.place ?? '', current: current?.place ?? null }
-  await carryOut({ command: kind, ...places, options: options(kind, settings.value[kind]) }, places)
+  const { reference, current, policy } = chosen.value[kind]
+  const places = { reference: reference?.place ?? '', current: current?.place ?? null, policy: policy?.place ?? null }
+  await carryOut({ command: kind, ...places, options: options(kind, settings.value[kind]) })
 }
 
-async function carryOut(wish: client.Order, places: NonNullable<Result['places']>): Promise<void> {
+async function carryOut(wish: client.Order): Promise<void> {
   trouble.value = null
   try {
     if (underWay.value) await cancel()
@@ -173,7 +177,7 @@ async function carryOut(wish: client.Order, places: NonNullable<Result['places']
     })
     if (job.value?.id !== end.id) return
     if (end.state === 'failed') trouble.value = end.problem ?? null
-    if (end.state === 'done') results.value = { ...results.value, [wish.command]: { job: end, places, document: await client.result(end.id) } }
+    if (end.state === 'done') results.value = { ...results.value, [wish.command]: { job: end, document: await client.result(end.id) } }
   } catch (failure) {
     report(failure)
   }
@@ -202,7 +206,7 @@ export async function reopen(old: Job): Promise<void> {
     command.value = old.command
     const own = old.options.find((option) => option.startsWith('--tolerance='))
     settings.value = { ...settings.value, [old.command]: { ...settings.value[old.command], tolerance: own?.slice('--tolerance='.length) ?? '' } }
-    results.value = { ...results.value, [old.command]: { job: old, document, places: null } }
+    results.value = { ...results.value, [old.command]: { job: old, document } }
   } catch (failure) {
     report(failure)
   }
@@ -219,11 +223,11 @@ export const closerLook = signal<Record<string, Closer>>({})
 
 export async function lookCloser(name: string, rule: string): Promise<void> {
   const from = result.value
-  if (!from?.places) return
+  if (!from) return
   const key = `${from.job.id} ${name}`
   closerLook.value = { ...closerLook.value, [key]: { job: from.job.id, rule, column: null } }
   try {
-    const begun = await client.begin({ command: 'compare', ...from.places, options: closer(from.job.options, name, rule), aside: true })
+    const begun = await client.begin({ command: 'compare', ...from.job.places, options: closer(from.job.options, name, rule), aside: true })
     const end = await client.follow(begun.id, () => {})
     if (end.state === 'failed') trouble.value = end.problem ?? null
     const document = end.state === 'done' ? await client.result(end.id) : null

@@ -13,7 +13,7 @@ const GAP: Order = {
   first_strength: 1,
   second: 'wasserstein',
   second_restraint: 'gradient-penalty',
-  second_strength: 10,
+  second_strength: 1,
   optimizer: 'sgd',
   generator_layers: 0,
   units: 64,
@@ -21,8 +21,8 @@ const GAP: Order = {
   head_start: 100,
   judge_rate: 0.001,
   generator_rate: 0.02,
-  rounds: 400,
-  every: 4,
+  rounds: 300,
+  every: 3,
   seed: 1,
 }
 

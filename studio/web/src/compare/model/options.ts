@@ -83,8 +83,11 @@ export function options(command: Command, settings: Settings): readonly string[]
   })
 }
 
+/** A name as one of a list between commas. */
+const quoted = (name: string) => (/^"|,/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)
+
 /** The options for another look at one column: its cells by another rule, all else as it was. */
 export function closer(all: readonly string[], column: string, rule: string): readonly string[] {
   const kept = all.filter((option) => !/^--(columns|exclude|bins)=/.test(option))
-  return [...kept, `--columns=${column}`, `--bins=${rule}`]
+  return [...kept, `--columns=${quoted(column)}`, `--bins=${rule}`]
 }

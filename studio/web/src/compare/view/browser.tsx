@@ -3,14 +3,14 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../shared/texts.ts'
 import { folder, type Listing } from '../client.ts'
 import { size } from '../model/format.ts'
-import { command, report } from '../state.ts'
+import { command, report, type Slot } from '../state.ts'
 
 /** The folders of this machine, to choose a file by its path: nothing is copied. */
-export function Browser({ onChoose }: { onChoose: (path: string) => void }) {
+export function Browser({ slot, onChoose }: { slot: Slot; onChoose: (path: string) => void }) {
   const listing = useSignal<Listing | null>(null)
   const typed = useSignal('')
   const show = (path: string) =>
-    void folder(path, command.value)
+    void folder(path, command.value, slot)
       .then((found) => {
         listing.value = found
         typed.value = found.path

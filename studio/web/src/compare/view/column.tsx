@@ -61,7 +61,6 @@ function Closer({ column }: { column: ComparedColumn }) {
   const from = result.value
   if (!from || ordered(column.cells).length < 2) return null
   const look = closerLook.value[`${from.job.id} ${column.name}`]
-  const possible = from.places !== null && !column.name.includes(',')
   const other = look?.column && look.column.jsd !== null ? look.column : null
   return (
     <div class="closer">
@@ -69,7 +68,6 @@ function Closer({ column }: { column: ComparedColumn }) {
         {t('compare.closer')}
         <select
           value={look?.rule ?? ''}
-          disabled={!possible}
           onChange={(event) => event.currentTarget.value && void lookCloser(column.name, event.currentTarget.value)}
         >
           <option value="">{column.binning.rule}</option>
@@ -78,7 +76,6 @@ function Closer({ column }: { column: ComparedColumn }) {
           ))}
         </select>
       </label>
-      {!possible && <small>{t(from.places === null ? 'compare.closer.old' : 'compare.closer.comma')}</small>}
       {look && !look.column && <small role="status">{t('compare.stage.comparing')}</small>}
       {other && (
         <p>

@@ -73,7 +73,7 @@ export function Rules() {
 
 /** What is shown is compared again; without a result there is nothing to bring up to date. */
 async function again(): Promise<void> {
-  if (result.value?.places && ready.value) await run()
+  if (result.value && ready.value) await run()
 }
 
 function Field({ setting }: { setting: Setting }) {

@@ -1,37 +1,39 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { t } from '../../shared/texts.ts'
-import { chosen, choosePath, chooseFile, clear, command, preparing, SIDES, tryDemo, underWay, type Side } from '../state.ts'
+import { chosen, choosePath, chooseFile, clear, command, preparing, SIDES, tryDemo, underWay, type Slot } from '../state.ts'
 import { Browser } from './browser.tsx'
 
-const SIGN: Record<Side, string> = { reference: 'p', current: 'q' }
+const SIGN: Record<Slot, string> = { reference: 'p', current: 'q', policy: '§' }
+const LOOK: Record<Slot, string> = { reference: 'p', current: 'q', policy: 'policy' }
 
-/** The two sides, and what is in them. */
+/** The two sides and the rules, and what is in them. */
 export function Wells() {
   return (
     <div class="wells">
       {SIDES.map((side) => (
-        <Well key={`${command.value} ${side}`} side={side} />
+        <Well key={`${command.value} ${side}`} slot={side} />
       ))}
       {command.value === 'compare' && (
         <button type="button" class="demo" disabled={preparing.value || underWay.value} onClick={() => void tryDemo()}>
           {t(preparing.value ? 'compare.demo.making' : 'compare.demo')}
         </button>
       )}
+      {command.value === 'compare' && <Well slot="policy" />}
     </div>
   )
 }
 
-function Well({ side }: { side: Side }) {
+function Well({ slot }: { slot: Slot }) {
   const over = useSignal(false)
   const browsing = useSignal(false)
   const input = useRef<HTMLInputElement>(null)
-  const file = chosen.value[command.value][side]
+  const file = chosen.value[command.value][slot]
   const drop = (event: DragEvent) => {
     event.preventDefault()
     over.value = false
     const first = event.dataTransfer?.files[0]
-    if (first) void chooseFile(side, first)
+    if (first) void chooseFile(slot, first)
   }
   const drag = (event: DragEvent) => {
     event.preventDefault()
@@ -39,20 +41,20 @@ function Well({ side }: { side: Side }) {
   }
   return (
     <section
-      class={`well ${SIGN[side]}${over.value ? ' over' : ''}`}
-      aria-label={t(`compare.${side}`)}
+      class={`well ${LOOK[slot]}${over.value ? ' over' : ''}`}
+      aria-label={t(`compare.${slot}`)}
       onDragOver={drag}
       onDragLeave={() => (over.value = false)}
       onDrop={drop}
     >
       <h2>
-        <i aria-hidden="true">{SIGN[side]}</i> {t(`compare.${side}`)}
+        <i aria-hidden="true">{SIGN[slot]}</i> {t(`compare.${slot}`)}
       </h2>
       {file ? (
         <p class="file">
           <bdi title={file.place ?? file.name}>{file.name}</bdi>
           {file.place === null && <progress value={file.sent} max={1} aria-label={t('compare.sending')} />}
-          <button type="button" class="quiet" onClick={() => clear(side)} aria-label={t('compare.remove', { name: file.name })}>
+          <button type="button" class="quiet" onClick={() => clear(slot)} aria-label={t('compare.remove', { name: file.name })}>
             ✕
           </button>
         </p>
@@ -67,11 +69,12 @@ function Well({ side }: { side: Side }) {
           </button>
         </p>
       )}
-      <input ref={input} type="file" hidden onChange={(event) => take(event.currentTarget, side)} />
+      <input ref={input} type="file" hidden onChange={(event) => take(event.currentTarget, slot)} />
       {browsing.value && !file && (
         <Browser
+          slot={slot}
           onChoose={(path) => {
-            choosePath(side, path)
+            choosePath(slot, path)
             browsing.value = false
           }}
         />
@@ -80,8 +83,8 @@ function Well({ side }: { side: Side }) {
   )
 }
 
-function take(input: HTMLInputElement, side: Side): void {
+function take(input: HTMLInputElement, slot: Slot): void {
   const first = input.files?.[0]
-  if (first) void chooseFile(side, first)
+  if (first) void chooseFile(slot, first)
   input.value = ''
 }

@@ -53,6 +53,7 @@ final class Commands implements CommandRunner {
         if (arguments.get(0).equals("demo")) {
             write(Path.of(arguments.get(1), "reference.csv"), "x\n1\n");
             write(Path.of(arguments.get(1), "current.csv"), "x\n1\n");
+            write(Path.of(arguments.get(1), "policy.yaml"), "tolerance: 0.02\n");
             return new Outcome(0, Optional.empty());
         }
         progress.at("comparing", 0.5, "x");

@@ -137,6 +137,9 @@ class CompareTest extends StudioVisit {
                         .toString()
                         .replace(", ", ","));
         assertEquals(2, listing.get("total").asInt());
+        Files.writeString(folder.resolve("rules.yml"), "");
+        listing = Visitor.json(visitor.get("/api/folder?of=policy&path=" + encoded(folder.toString())));
+        assertEquals(List.of("within", "rules.yml"), listing.get("entries").findValuesAsText("name"));
         assertEquals(404, visitor.get("/api/folder?path=/no/such/folder").statusCode());
         assertEquals(400, visitor.get("/api/folder?path=relative").statusCode());
     }
@@ -172,12 +175,36 @@ class CompareTest extends StudioVisit {
     void theDemoIsMadeOnce() throws Exception {
         JsonNode demo = Visitor.json(visitor.send("POST", "/api/compare/demo", ""));
         assertEquals(demo, Visitor.json(visitor.send("POST", "/api/compare/demo", "")));
-        String id = demo.get("reference").get("id").asText();
+        String order = order(
+                demo.get("reference").get("id").asText(),
+                demo.get("current").get("id").asText(),
+                "");
+        JsonNode done =
+                over(begin(withPolicy(order, demo.get("policy").get("id").asText())));
+        assertEquals("done", done.get("state").asText());
         assertEquals(
-                "done",
-                over(begin(order(id, demo.get("current").get("id").asText(), "")))
-                        .get("state")
-                        .asText());
+                "compare mediant-demo/reference.csv mediant-demo/current.csv --policy=mediant-demo/policy.yaml",
+                done.get("line").asText());
+    }
+
+    @Test
+    void rulesComeFromAFile(@TempDir Path folder) throws Exception {
+        String order = order(upload("a.csv"), upload("b.csv"), "");
+        Path policy = Files.writeString(folder.resolve("rules.yml"), "tolerance: 0.1");
+        JsonNode done = over(begin(withPolicy(order, policy.toString())));
+        assertEquals("--policy=" + policy, commands.last().get(3));
+        assertEquals(policy.toString(), done.get("places").get("policy").asText());
+        over(begin(withPolicy(order, upload("--rules.yaml"))));
+        assertTrue(
+                commands.last().get(3).endsWith("rules.yaml"), commands.last().get(3));
+        assertEquals(415, begun(withPolicy(order, upload("c.csv"))).statusCode());
+        assertEquals(
+                404,
+                begun(withPolicy(order, folder.resolve("none.yaml").toString())).statusCode());
+        assertEquals(
+                400,
+                begun(withPolicy(order, policy.toString()).replace("\"compare\"", "\"corpus\""))
+                        .statusCode());
     }
 
     @Test
@@ -205,6 +232,10 @@ class CompareTest extends StudioVisit {
     private static String order(String reference, String current, String options) {
         return "{\"command\":\"compare\",\"reference\":\"" + reference + "\",\"current\":\"" + current
                 + "\",\"options\":[" + options + "]}";
+    }
+
+    private static String withPolicy(String order, String policy) {
+        return order.replace("{", "{\"policy\":\"" + policy + "\",");
     }
 
     private HttpResponse<String> begun(String order) throws Exception {

@@ -60,18 +60,18 @@ public final class PlanOptions {
     @Option(
             names = "--columns",
             paramLabel = "N|A,B",
-            split = ",",
+            converter = ColumnNames.Converter.class,
             hideParamSyntax = true,
             description = "Without data: how many columns are tested together (default: 1). With data: only these.")
-    private List<String> columns;
+    private List<ColumnNames> columns;
 
     @Option(
             names = "--exclude",
             paramLabel = "A,B",
-            split = ",",
+            converter = ColumnNames.Converter.class,
             hideParamSyntax = true,
             description = "With data: leave these columns out.")
-    private List<String> exclude;
+    private List<ColumnNames> exclude;
 
     /** The change; empty if none was given. */
     public Optional<Question> question() {
@@ -140,7 +140,7 @@ public final class PlanOptions {
         if (columns == null) {
             return 1;
         }
-        String text = String.join(",", columns);
+        String text = String.join(",", ColumnNames.all(columns).orElseThrow());
         if (!COUNT.matcher(text).matches()) {
             throw wrong(
                     "--columns",
@@ -152,8 +152,8 @@ public final class PlanOptions {
 
     /** The policy with the selection of columns, where there are data. */
     public Policy select(Policy policy) {
-        Policy selected = columns == null ? policy : policy.withColumns(columns);
-        return exclude == null ? selected : selected.withExclude(exclude);
+        Policy selected = ColumnNames.all(columns).map(policy::withColumns).orElse(policy);
+        return ColumnNames.all(exclude).map(selected::withExclude).orElse(selected);
     }
 
     private static UsageException wrong(String option, String why, String fix) {

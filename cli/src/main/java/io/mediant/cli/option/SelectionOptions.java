@@ -10,22 +10,22 @@ public final class SelectionOptions {
     @Option(
             names = "--columns",
             paramLabel = "A,B",
-            split = ",",
+            converter = ColumnNames.Converter.class,
             hideParamSyntax = true,
-            description = "Compare only these columns.")
-    private List<String> columns;
+            description = "Compare only these columns; a name with a comma in quotation marks.")
+    private List<ColumnNames> columns;
 
     @Option(
             names = "--exclude",
             paramLabel = "A,B",
-            split = ",",
+            converter = ColumnNames.Converter.class,
             hideParamSyntax = true,
             description = "Leave these columns out.")
-    private List<String> exclude;
+    private List<ColumnNames> exclude;
 
     /** The policy with this selection; what was not given stays. */
     public Policy applyTo(Policy policy) {
-        Policy selected = columns == null ? policy : policy.withColumns(columns);
-        return exclude == null ? selected : selected.withExclude(exclude);
+        Policy selected = ColumnNames.all(columns).map(policy::withColumns).orElse(policy);
+        return ColumnNames.all(exclude).map(selected::withExclude).orElse(selected);
     }
 }

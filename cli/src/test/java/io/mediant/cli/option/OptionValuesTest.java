@@ -42,6 +42,30 @@ class OptionValuesTest {
         assertThrows(WrongValue.class, () -> new ColumnSetting.Converter().convert("a="));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "a,b; a|b",
+                "a, b; a| b",
+                "\"city, country\",b; city, country|b",
+                "a,\"say \"\"x\"\"\"; a|say \"x\"",
+                "a\"b,c; a\"b|c",
+                "'\"\"'; ''"
+            })
+    void namesStandBetweenCommas(String text, String names) {
+        assertEquals(
+                names,
+                String.join("|", new ColumnNames.Converter().convert(text).names()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a", "\"a\"b", "a,\"b\"\"", "\""})
+    void aQuotationMarkIsClosed(String text) {
+        assertThrows(WrongValue.class, () -> new ColumnNames.Converter().convert(text));
+    }
+
     @Test
     void whatFails() {
         assertAll(

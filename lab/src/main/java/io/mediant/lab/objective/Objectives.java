@@ -17,6 +17,11 @@ public final class Objectives {
 
     private Objectives() {}
 
+    /** All names. */
+    public static List<String> names() {
+        return ALL.stream().map(Objective::objectiveName).toList();
+    }
+
     /** All of them. */
     public static List<Objective> all() {
         return ALL;

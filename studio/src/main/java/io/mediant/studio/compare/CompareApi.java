@@ -19,6 +19,8 @@ import java.util.Set;
 /** Comparisons: files that are handed over or named, jobs from order to result. */
 public final class CompareApi implements AutoCloseable {
     private static final int ID = 3;
+    /** Where {@code mediant demo} puts its files: that makes command lines with them good to repeat. */
+    private static final String DEMO = "mediant-demo/";
 
     private final TemporaryFolder folder;
     private final CommandRunner runner;
@@ -90,9 +92,9 @@ public final class CompareApi implements AutoCloseable {
         });
         StringBuilder text = new StringBuilder();
         JsonWriter json = JsonWriter.compact(text).beginObject();
-        for (String side : List.of("reference", "current")) {
-            String name = side + ".csv";
-            json.name(side).beginObject().member("id", uploads.add(name, place.resolve(name)));
+        for (String name : List.of("reference.csv", "current.csv", "policy.yaml")) {
+            json.name(name.replaceAll("\\..*", "")).beginObject();
+            json.member("id", uploads.add(place.resolve(name), DEMO + name));
             json.member("name", name).endObject();
         }
         json.endObject();
@@ -100,8 +102,8 @@ public final class CompareApi implements AutoCloseable {
     }
 
     private Answer start(Request request) {
-        JsonFields fields =
-                JsonFields.parse(request.body(), Set.of("command", "reference", "current", "options", "lang", "aside"));
+        JsonFields fields = JsonFields.parse(
+                request.body(), Set.of("command", "reference", "current", "policy", "options", "lang", "aside"));
         Subject subject = Subject.of(fields.text("command").orElse(""));
         List<String> options = fields.texts("options");
         subject.requireAllowed(options);
@@ -113,6 +115,7 @@ public final class CompareApi implements AutoCloseable {
                 subject,
                 file(fields.text("reference").orElse(""), subject),
                 fields.text("current").map(named -> file(named, subject)),
+                fields.text("policy").map(named -> policy(named, subject)),
                 options,
                 lang,
                 fields.flag("aside").orElse(false));
@@ -120,13 +123,28 @@ public final class CompareApi implements AutoCloseable {
     }
 
     private DataFile file(String named, Subject subject) {
-        DataFile file = Uploads.isId(named) ? uploads.file(named) : DataFile.here(FolderListing.path(named));
-        boolean folderThere = Files.isDirectory(file.path());
-        if (!folderThere && !Files.isReadable(file.path())) {
-            throw new Problem(404, "file_path", "path", named);
-        }
-        if (folderThere ? !subject.readsFolders() : !subject.reads(file.name())) {
+        DataFile file = file(named);
+        if (Files.isDirectory(file.path()) ? !subject.readsFolders() : !subject.reads(file.name())) {
             throw new Problem(415, "file_kind", "name", file.name(), "kinds", subject.kinds());
+        }
+        return file;
+    }
+
+    private DataFile policy(String named, Subject subject) {
+        if (!subject.readsPolicies()) {
+            throw JsonFields.wrong("policy", named, "null");
+        }
+        DataFile file = file(named);
+        if (!Subject.isPolicy(file.name())) {
+            throw new Problem(415, "file_kind", "name", file.name(), "kinds", Subject.POLICIES);
+        }
+        return file;
+    }
+
+    private DataFile file(String named) {
+        DataFile file = Uploads.isId(named) ? uploads.file(named) : DataFile.here(FolderListing.path(named));
+        if (!Files.isReadable(file.path())) {
+            throw new Problem(404, "file_path", "path", named);
         }
         return file;
     }

@@ -10,9 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a folder of this machine holds that can be compared: folders, and files of kinds that the command reads. Hidden ones are left out. */
+/** What a folder of this machine holds that can be chosen: folders, and files that the command reads or that hold rules. Hidden ones are left out. */
 final class FolderListing {
     private static final int MOST = 2000;
 
@@ -20,13 +21,15 @@ final class FolderListing {
 
     static Answer of(Request request) {
         Subject subject = Subject.of(request.parameter("command").orElse("compare"));
+        Predicate<String> wanted =
+                request.parameter("of").orElse("").equals("policy") ? Subject::isPolicy : subject::reads;
         String asked =
                 request.parameter("path").filter(text -> !text.isEmpty()).orElse(System.getProperty("user.home"));
         Path folder = path(asked);
         if (!Files.isDirectory(folder)) {
             throw new Problem(404, "folder", "path", asked);
         }
-        List<Path> entries = entries(folder, subject, asked);
+        List<Path> entries = entries(folder, wanted, asked);
         StringBuilder text = new StringBuilder();
         JsonWriter json = JsonWriter.compact(text).beginObject().member("path", folder.toString());
         json.member(
@@ -55,11 +58,11 @@ final class FolderListing {
         throw new Problem(400, "path", "path", text);
     }
 
-    private static List<Path> entries(Path folder, Subject subject, String asked) {
+    private static List<Path> entries(Path folder, Predicate<String> wanted, String asked) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .filter(entry -> Files.isDirectory(entry)
-                            || subject.reads(entry.getFileName().toString()))
+                            || wanted.test(entry.getFileName().toString()))
                     .sorted(Comparator.comparing((Path entry) -> !Files.isDirectory(entry))
                             .thenComparing(entry -> entry.getFileName().toString(), String.CASE_INSENSITIVE_ORDER))
                     .toList();

@@ -14,6 +14,9 @@ final class JobJson {
                 .member("command", order.subject().command());
         json.member("line", job.line()).member("reference", order.reference().name());
         json.member("current", order.current().map(DataFile::name).orElse(null));
+        json.name("places").beginObject().member("reference", order.reference().place());
+        json.member("current", order.current().map(DataFile::place).orElse(null));
+        json.member("policy", order.policy().map(DataFile::place).orElse(null)).endObject();
         json.name("options").beginArray();
         order.options().forEach(json::value);
         json.endArray().member("begun", job.begun().toString()).member("state", state.word());

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a job is to do.
  *
  * @param current the current side; empty where options part the reference in two
+ * @param policy rules in a file, which options override
  * @param options each {@code --name=value} or {@code --name}
  * @param language of what the command prints
  * @param aside whether it only looks closer at another result, and is left out of the history
@@ -16,6 +17,7 @@ record Order(
         Subject subject,
         DataFile reference,
         Optional<DataFile> current,
+        Optional<DataFile> policy,
         List<String> options,
         String language,
         boolean aside) {
@@ -27,6 +29,7 @@ record Order(
     List<String> shown() {
         List<String> arguments = new ArrayList<>(List.of(subject.command(), reference.shown()));
         current.ifPresent(file -> arguments.add(file.shown()));
+        policy.ifPresent(file -> arguments.add("--policy=" + file.shown()));
         arguments.addAll(options);
         return arguments;
     }
@@ -36,6 +39,7 @@ record Order(
         List<String> arguments =
                 new ArrayList<>(List.of(subject.command(), reference.path().toString()));
         current.ifPresent(file -> arguments.add(file.path().toString()));
+        policy.ifPresent(file -> arguments.add("--policy=" + file.path()));
         arguments.addAll(options);
         arguments.add("--lang=" + language);
         arguments.add("--no-progress");

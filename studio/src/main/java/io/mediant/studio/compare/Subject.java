@@ -31,6 +31,10 @@ enum Subject {
             "--drop-invalid");
 
     private static final String COMMON = "--tolerance --confidence --fdr --permutations --seed --reference --current";
+    /** The kinds of files that hold rules, for people. */
+    static final String POLICIES = ".yaml, .yml";
+
+    private static final Pattern POLICY = Pattern.compile("(?s).*\\.ya?ml", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOP_WORDS = Pattern.compile("--stop=(en|zh)");
 
     private final String command;
@@ -60,14 +64,19 @@ enum Subject {
 
     /** Whether any command reads a file of this name. */
     static boolean anyReads(String name) {
-        return Arrays.stream(values()).anyMatch(subject -> subject.reads(name));
+        return isPolicy(name) || Arrays.stream(values()).anyMatch(subject -> subject.reads(name));
+    }
+
+    /** Whether a file of this name can hold rules. */
+    static boolean isPolicy(String name) {
+        return POLICY.matcher(name).matches();
     }
 
     /** The kinds of files that the commands read, for people. */
     static String allKinds() {
         return Arrays.stream(values())
                 .map(subject -> subject.command + ": " + subject.kinds)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ", "", "; --policy: " + POLICIES));
     }
 
     String command() {
@@ -87,6 +96,11 @@ enum Subject {
     /** Whether a folder can be one side. */
     boolean readsFolders() {
         return this == CORPORA;
+    }
+
+    /** Whether rules may come from a file. */
+    boolean readsPolicies() {
+        return this == TABLES;
     }
 
     /** @throws Problem unless every option is one that may be set, written {@code --name=value} or {@code --name} */

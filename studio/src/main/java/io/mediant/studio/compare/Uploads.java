@@ -47,10 +47,10 @@ final class Uploads {
         return text.matches("f[0-9]{1,18}");
     }
 
-    /** Makes a file known that lies in the temporary folder. @return its id */
-    String add(String name, Path path) {
+    /** Makes a file known that lies in the temporary folder. @param shown how a command line names it. @return its id */
+    String add(Path path, String shown) {
         String id = "f" + taken.incrementAndGet();
-        files.put(id, DataFile.uploaded(name, path));
+        files.put(id, new DataFile(id, path.getFileName().toString(), path, shown));
         return id;
     }
 
@@ -70,7 +70,7 @@ final class Uploads {
             requireSpace(place, announced);
             Path file = place.resolve(nameOnDisk(name));
             copy(name, content, file);
-            files.put(id, DataFile.uploaded(name, file));
+            files.put(id, DataFile.uploaded(id, name, file));
             return id;
         } catch (IOException e) {
             TemporaryFolder.delete(place);
