@@ -103,13 +103,11 @@ export function paintChart(s: Surface, width: number, height: number, chart: Cha
   if (chart.limit !== undefined) {
     const at = scale.y(chart.limit)
     s.line([LEFT, at, width - RIGHT, at], { colour: c.limit, width: 1.25, dash: LONG })
-    s.text(LEFT + 3, at - 4, t('lab.chart.limit'), { colour: c.limit, size: 12 })
   }
   const floor = chart.floor && record.trainees[0]?.measures.get(chart.floor)?.last()?.value
   if (floor) {
     const at = scale.y(floor)
     s.rect(LEFT, at, width - RIGHT - LEFT, scale.y(0) - at, c.soft, 0.14)
-    s.text(LEFT + 3, at - 4, t('lab.chart.floor'), { colour: c.soft, size: 12 })
   }
   if (cursor !== null) s.line([x(cursor), TOP, x(cursor), base], { colour: c.ink, width: 1 })
   const labels: { at: number; words: string; soft: boolean }[] = []
@@ -126,6 +124,10 @@ export function paintChart(s: Surface, width: number, height: number, chart: Cha
     line(chart.measure, false)
     line(chart.beside, true)
   })
+  const name = (value: number, words: string, colour: string) =>
+    s.text(LEFT + 3, scale.y(value) - 4, words, { colour, size: 12, halo: c.paper })
+  if (chart.limit !== undefined) name(chart.limit, t('lab.chart.limit'), c.limit)
+  if (floor) name(floor, t('lab.chart.floor'), c.soft)
   labels.sort((a, b) => a.at - b.at)
   const places = spread(labels.map((label) => label.at), LINE, TOP - 4, base)
   labels.forEach((label, i) =>

@@ -14,6 +14,8 @@ export interface Letters {
   readonly size: number
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly bold?: boolean
+  /** The colour of an edge around the letters, that keeps them apart from what they stand on. */
+  readonly halo?: string
 }
 
 /** What figures are painted on: a canvas on the page and in a PNG, a tree of elements in an SVG. */
@@ -28,6 +30,9 @@ export interface Surface {
 }
 
 export const FONT = 'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+
+/** Width of the edge around letters, in pixels, half of it outside. */
+const HALO = 4
 
 export class CanvasSurface implements Surface {
   constructor(private readonly context: CanvasRenderingContext2D) {}
@@ -62,6 +67,13 @@ export class CanvasSurface implements Surface {
     const c = this.context
     c.font = `${letters.bold ? '600 ' : ''}${letters.size}px ${FONT}`
     c.textAlign = letters.anchor === 'middle' ? 'center' : (letters.anchor ?? 'start')
+    if (letters.halo) {
+      c.strokeStyle = letters.halo
+      c.lineWidth = HALO
+      c.lineJoin = 'round'
+      c.setLineDash([])
+      c.strokeText(words, x, y)
+    }
     this.fill(letters.colour, 1, () => c.fillText(words, x, y))
   }
 
@@ -112,8 +124,9 @@ export class SvgSurface implements Surface {
 
   text(x: number, y: number, words: string, letters: Letters): void {
     const weight = letters.bold ? ' font-weight="600"' : ''
+    const halo = letters.halo ? ` stroke="${letters.halo}" stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke"` : ''
     this.parts.push(
-      `<text x="${round(x)}" y="${round(y)}" fill="${letters.colour}" font-size="${letters.size}"${weight}` +
+      `<text x="${round(x)}" y="${round(y)}" fill="${letters.colour}" font-size="${letters.size}"${weight}${halo}` +
         ` text-anchor="${letters.anchor ?? 'start'}">${escaped(words)}</text>`,
     )
   }

@@ -18,6 +18,9 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
   return catalogue.value[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
+/** Whether there is a text for something that is not known to be a key. */
+export const isKey = (text: string): text is Key => text in en
+
 /** A number with a fixed count of decimals; a true minus sign, and never "-0". */
 export function fixed(value: number, decimals: number): string {
   if (value === Infinity) return '∞'

@@ -57,7 +57,7 @@ export interface Measures {
 
 interface Named {
   readonly name: string
-  readonly kind: string
+  readonly kind: 'numeric' | 'categorical' | 'boolean' | 'datetime' | 'text' | 'identifier'
   readonly status: Status
   readonly reason: Both
   readonly rows: {
@@ -204,7 +204,7 @@ export interface EmbeddingsDocument extends Common {
     readonly statement: Both
   }
   readonly classifier: { readonly auc: number; readonly accuracy: number }
-  readonly tests: readonly { readonly kind: string; readonly statistic: number; readonly p: number; readonly permutations: number }[]
+  readonly tests: readonly { readonly kind: 'judge' | 'kernels' | 'energy'; readonly statistic: number; readonly p: number; readonly permutations: number }[]
   readonly clusters: readonly Cluster[]
   readonly map: { readonly first_share: number; readonly second_share: number; readonly points: readonly MapPoint[] }
 }

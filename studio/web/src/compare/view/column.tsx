@@ -6,7 +6,7 @@ import { closerLook, lookCloser, open, result, tables } from '../state.ts'
 import { Axis } from './axis.tsx'
 import { Categories } from './categories.tsx'
 import { CumulativeGap, Histogram } from './histogram.tsx'
-import { said } from './said.ts'
+import { method, said } from './said.ts'
 import { Answer } from './status.tsx'
 
 const RULES = ['auto', 'quantile:5', 'quantile:10', 'quantile:20', 'quantile:40', 'width:10', 'width:20', 'width:40']
@@ -22,7 +22,7 @@ export function ColumnDetail() {
         <h2>
           <bdi>{column.name}</bdi>
         </h2>
-        <span class="kind">{column.kind}</span>
+        <span class="kind">{t(`kind.${column.kind}`)}</span>
         <Answer status={status} column={column} />
       </header>
       <p class="reason">{said(column.reason)}</p>
@@ -102,11 +102,11 @@ function Facts({ column, toleranceBits }: { column: ComparedColumn; toleranceBit
     ['JSD', `${bits(jsd.bits)} ${unit} = ${jsd.nats.toPrecision(4)} ${t('unit.nats')}`],
     [
       t('compare.fact.interval'),
-      interval ? `${bits(interval.low)} … ${bits(interval.high)} ${unit} (${Math.round(100 * interval.confidence)} %, ${interval.method})` : '–',
+      interval ? `${bits(interval.low)} … ${bits(interval.high)} ${unit} (${Math.round(100 * interval.confidence)} %, ${method(interval.method)})` : '–',
     ],
     [t('compare.fact.noise'), t('compare.fact.noise.value', { mean: bits(jsd.null_bits), most: bits(jsd.null95_bits), unit })],
     [t('compare.fact.threshold'), `${bits(toleranceBits)} ${unit}; q ≤ ${tables.value?.policy.false_discovery_rate ?? 0.05}`],
-    [t('compare.fact.test'), `${test.method}: p ${chance(test.p, test.permutations)}, q ${chance(test.q, 0)}${test.permutations > 0 ? ` (${t('compare.permutations', { count: count(test.permutations) })})` : ''}`],
+    [t('compare.fact.test'), `${method(test.method)}: p ${chance(test.p, test.permutations)}, q ${chance(test.q, 0)}${test.permutations > 0 ? ` (${t('compare.permutations', { count: count(test.permutations) })})` : ''}`],
   ]
   if (column.wasserstein1) {
     const { value, unit: own, in_reference_iqr: iqr } = column.wasserstein1

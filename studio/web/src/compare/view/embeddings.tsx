@@ -4,6 +4,7 @@ import { bits, chance, count, real } from '../model/format.ts'
 import type { Cluster, EmbeddingsDocument, Example } from '../model/document.ts'
 import { pick, picked } from '../state.ts'
 import { Panel } from './panel.tsx'
+import { method } from './said.ts'
 import { Verdict } from './verdict.tsx'
 
 const WIDTH = 600
@@ -24,7 +25,7 @@ export function Embeddings({ document }: { document: EmbeddingsDocument }) {
           <strong>≥ {bits(bound.bits)}</strong>
           <span>
             {t('compare.bound')}: {t('compare.bound.value', { value: bits(bound.bits), confidence: percent(bound.interval_bits.confidence), low: bits(bound.interval_bits.low) })}.{' '}
-            {t('compare.bound.judge', { family: bound.family, accuracy: percent(document.classifier.accuracy), auc: real(document.classifier.auc) })}.
+            {t('compare.bound.judge', { family: method(bound.family), accuracy: percent(document.classifier.accuracy), auc: real(document.classifier.auc) })}.
           </span>
         </div>
       </Verdict>
@@ -39,7 +40,7 @@ export function Embeddings({ document }: { document: EmbeddingsDocument }) {
       <dl class="tests">
         {document.tests.map((test) => (
           <div>
-            <dt>{test.kind.replaceAll('_', ' ')}</dt>
+            <dt>{t(`embed.test.${test.kind}`)}</dt>
             <dd>
               {real(test.statistic)}, p {chance(test.p, test.permutations)}
               {test.permutations > 0 && ` (${t('compare.permutations', { count: count(test.permutations) })})`}
@@ -78,7 +79,7 @@ function Sketch({ document, open }: { document: EmbeddingsDocument; open: Cluste
         <path class="q" d={layer('current', true)} />
       </svg>
       <p class="key">
-        <b class="p">● p</b> <b class="q">● q</b> {t('compare.map.axes', { first: percent(first_share), second: percent(second_share) })}
+        <b class="p">● p</b> <b class="q">■ q</b> {t('compare.map.axes', { first: percent(first_share), second: percent(second_share) })}
       </p>
     </Panel>
   )
@@ -98,7 +99,7 @@ function Clusters({ clusters, open }: { clusters: readonly Cluster[]; open: Clus
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t('compare.clusters')}</th>
+            <th scope="col">{t('compare.cluster.head')}</th>
             <th scope="col">p</th>
             <th scope="col">q</th>
             <th scope="col">JSD, {t('unit.bits')}</th>

@@ -1,35 +1,16 @@
 package io.mediant.report.text;
 
-import java.util.Map;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The names of statistical methods in a reader's language. Results carry them in English; an unknown one is shown as it is. */
+/**
+ * The names of statistical methods in a reader's language. Results carry them in English, from which their keys are made; an unknown one is
+ * shown as it is.
+ */
 final class Methods {
     private static final String AND = "; ";
 
-    private static final Map<String, String> KEYS = Map.ofEntries(
-            Map.entry("path inversion", "method.path_inversion"),
-            Map.entry("rule of three", "method.rule_of_three"),
-            Map.entry("lower end, rare cells joined", "method.lower_end"),
-            Map.entry("multi-resolution and Anderson-Darling, permuted", "method.multi_resolution"),
-            Map.entry("share without a number", "method.share_without_number"),
-            Map.entry("permutation of the share without a number", "method.permuted_share"),
-            Map.entry("permutation of the Jensen-Shannon divergence", "method.permuted_divergence"),
-            Map.entry("chi-square (Pearson)", "method.pearson"),
-            Map.entry("path inversion, effective rows", "method.path_inversion_effective"),
-            Map.entry("rule of three, effective rows", "method.rule_of_three_effective"),
-            Map.entry("permutation of whole groups", "method.whole_groups"),
-            Map.entry("permutation of whole documents", "method.whole_documents"),
-            Map.entry("jackknife over documents", "method.jackknife_documents"),
-            Map.entry("null mean", "method.null_mean"),
-            Map.entry("permutation of blocks of time", "method.blocks_of_time"),
-            Map.entry("too few groups", "method.too_few_groups"),
-            Map.entry("too few blocks of time", "method.too_few_blocks"),
-            Map.entry("ridge logistic", "method.ridge_logistic"),
-            Map.entry("ridge logistic, quadratic", "method.ridge_logistic_quadratic"),
-            Map.entry("nearest neighbours", "method.nearest_neighbours"),
-            Map.entry("regularised discriminant analysis", "method.discriminant"),
-            Map.entry("radial", "method.radial"),
-            Map.entry("quadratic on leading components", "method.quadratic_components"));
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private Methods() {}
 
@@ -40,7 +21,12 @@ final class Methods {
                     + texts.get("method.and")
                     + name(method.substring(and + AND.length()), texts);
         }
-        String key = KEYS.get(method);
-        return key == null ? Untrusted.shown(method) : texts.get(key);
+        String key = "method." + slug(method);
+        return texts.templates().containsKey(key) ? texts.get(key) : Untrusted.shown(method);
+    }
+
+    private static String slug(String method) {
+        String joined = BETWEEN_WORDS.matcher(method.toLowerCase(Locale.ROOT)).replaceAll("_");
+        return joined.endsWith("_") ? joined.substring(0, joined.length() - 1) : joined;
     }
 }

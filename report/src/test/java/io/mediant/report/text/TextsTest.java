@@ -57,7 +57,7 @@ class TextsTest {
                 code.append(Files.readString(file));
             }
         }
-        Set<String> computed = Set.of("choice.", "status.", "kind.", "short.", "skipped.", "why.", "more.");
+        Set<String> computed = Set.of("choice.", "status.", "kind.", "method.", "short.", "skipped.", "why.", "more.");
         Set<String> unused = new TreeSet<>();
         for (String key : EN.templates().keySet()) {
             String stem = key.replaceAll("\\.(one|other)$", "");
