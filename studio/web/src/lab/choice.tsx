@@ -31,7 +31,7 @@ export function Choice() {
     <>
       {!engine.value && <NoEngine />}
       {known.value.length > 0 && <Known />}
-      <ContestForm />
+      <ContestForm possible={engine.value} />
       <section aria-labelledby="lab-experiments">
         <div class="bar">
           <h2 id="lab-experiments">{t('lab.experiments')}</h2>
@@ -110,10 +110,10 @@ function Card({ experiment }: { experiment: api.Experiment }) {
         ))}
       </details>
       <div class="begin">
-        <button type="button" class="strong" onClick={() => void begin(false)}>
+        <button type="button" class="strong" disabled={!engine.value} onClick={() => void begin(false)}>
           ▶ {t('lab.run')}
         </button>
-        <button type="button" onClick={() => void begin(true)}>
+        <button type="button" disabled={!engine.value} onClick={() => void begin(true)}>
           {t('lab.run.quick')}
         </button>
         {experiment.seconds !== null && <span class="hint">{t('lab.seconds', { count: experiment.seconds })}</span>}

@@ -2,20 +2,18 @@ import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { t } from '../shared/texts.ts'
 import * as api from './api.ts'
-import { OBJECTIVES, RESTRAINTS, TARGETS } from './names.ts'
+import { OBJECTIVES, RESTRAINTS, STRENGTHS, TARGETS } from './names.ts'
 import { open, refused } from './open.ts'
 import { PRESETS, type Order, type PresetName } from './presets.ts'
 
 const order = signal<Order>(PRESETS.gap)
 const NAMES: readonly PresetName[] = ['gap', 'ring', 'log']
-/** Strengths that are usual, where a restraint is chosen. */
-const STRENGTHS = { none: 1, 'gradient-penalty': 10, clip: 0.01, r1: 0.1, 'instance-noise': 0.1 } as const
 const WITH_GAP: readonly string[] = ['disc', 'interval', 'line', 'two-normals', 'two-normals-1d']
 
 const change = (next: Partial<Order>) => (order.value = { ...order.value, ...next })
 
-/** Games of the reader's own choice, side by side. */
-export function ContestForm() {
+/** Games of the reader's own choice, side by side. @param possible whether anything can be trained */
+export function ContestForm({ possible }: { readonly possible: boolean }) {
   const { target, optimizer } = order.value
   return (
     <form class="contest" onSubmit={begin} aria-labelledby="lab-contest">
@@ -51,7 +49,7 @@ export function ContestForm() {
           <Amount name="every" step="1" min={1} />
         </div>
       </details>
-      <button type="submit" class="strong">
+      <button type="submit" class="strong" disabled={!possible}>
         ▶ {t('lab.begin')}
       </button>
     </form>

@@ -16,6 +16,8 @@ export const OBJECTIVES = [
   'f-gan',
 ] as const
 export const RESTRAINTS = ['none', 'gradient-penalty', 'clip', 'r1', 'instance-noise'] as const
+/** Strengths that are usual, where a restraint is chosen. */
+export const STRENGTHS = { none: 1, 'gradient-penalty': 10, clip: 0.01, r1: 0.1, 'instance-noise': 0.1 } as const
 
 /** The letters by which charts call trainees. */
 export const letter = (index: number) => String.fromCharCode(65 + index)

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The menus of the page offer what the lab knows, no more and no less: the page needs the names to say them in both languages. */
@@ -30,6 +31,18 @@ final class LabNamesTest {
         assertSame(KnownTargets.names(), listed(source, "TARGETS"));
         assertSame(Objectives.names(), listed(source, "OBJECTIVES"));
         assertSame(Restraints.names(), listed(source, "RESTRAINTS"));
+    }
+
+    @Test
+    void strengthsAreTheUsualOnes() throws IOException {
+        assumeTrue(Files.exists(FILE), "the page's sources are not here: " + FILE.toAbsolutePath());
+        Matcher list = Pattern.compile("export const STRENGTHS = \\{ (.*) \\}").matcher(Files.readString(FILE));
+        assertTrue(list.find());
+        String usual = Restraints.names().stream()
+                .map(name -> (name.contains("-") ? "'" + name + "'" : name) + ": "
+                        + Restraints.usualStrength(name).orElse(1))
+                .collect(Collectors.joining(", "));
+        assertEquals(usual.replaceAll("\\.0(?=,|$)", ""), list.group(1));
     }
 
     private static void assertSame(List<String> known, List<String> offered) {
