@@ -87,10 +87,11 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
-    /** Opens a view of the studio. */
-    void go(RunningStudio studio, String view) {
-        driver.get(studio.entrance());
-        driver.get(studio.view(view));
+    /** Opens an address with nothing kept of the page that was open, its errors neither. */
+    void goAnew(String address) {
+        go("about:blank");
+        errors();
+        go(address);
     }
 
     /** The first element, once there is one that can be seen. */
@@ -135,6 +136,13 @@ final class Browser implements AutoCloseable {
 
     String text(String css, Predicate<String> condition) {
         return text(css, PATIENCE, condition);
+    }
+
+    /** The texts of all such elements that there are now. */
+    List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     void click(String css) {
