@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -94,6 +95,23 @@ final class Browser implements AutoCloseable {
         go(address);
     }
 
+    /** Does something in a new tab, closes it, and is back in the old one. */
+    void inNewTab(Runnable deed) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            deed.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(here);
+        }
+    }
+
+    /** Tells the page that its reader has come back to it. */
+    void comeBack() {
+        script("window.dispatchEvent(new Event('focus'))");
+    }
+
     /** The first element, once there is one that can be seen. */
     WebElement find(String css) {
         return wait("no " + css, () -> driver.findElements(By.cssSelector(css)).stream()
@@ -113,6 +131,11 @@ final class Browser implements AutoCloseable {
 
     boolean has(String css) {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** Waits until there is no such element. */
+    void awaitNone(String css) {
+        wait("there is still " + css, () -> has(css) ? null : true);
     }
 
     String text(String css) {

@@ -2,6 +2,7 @@ package io.mediant.studio.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,22 @@ final class CompareTest extends StudioTest {
         assertEquals(
                 "1000",
                 browser.find(CompareView.ROWS + "[aria-selected='true']").getAttribute("aria-posinset"));
+    }
+
+    @Test
+    void twoTabsAreIndependent() throws IOException {
+        view.compareDemo();
+        String verdict = view.verdict();
+        Path p = table(folder.resolve("p.csv"), "a");
+        Path q = table(folder.resolve("q.csv"), "b");
+        browser.inNewTab(() -> {
+            begin("/compare");
+            view.choose(p, q);
+            view.run();
+            assertNotEquals(verdict, view.verdict());
+        });
+        assertEquals(verdict, view.verdict());
+        assertEquals(List.of(), browser.errors());
     }
 
     private static Path table(Path file, String kind) throws IOException {

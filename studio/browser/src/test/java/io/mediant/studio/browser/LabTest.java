@@ -62,6 +62,26 @@ final class LabTest extends StudioTest {
         assertEquals(List.of(), browser.errors());
     }
 
+    @Test
+    void twoTabsFollowARunEach() {
+        LabView lab = LabView.of(browser);
+        lab.playSideBySide();
+        lab.awaitBeyond(0);
+        browser.press(" ");
+        long held = lab.settledStep();
+        browser.inNewTab(() -> {
+            begin("/lab");
+            lab.playSideBySide();
+            lab.awaitBeyond(0);
+            lab.stop();
+        });
+        assertEquals(held, lab.step(), "the run of the other tab is not this one");
+        browser.press(" ");
+        lab.awaitBeyond(held);
+        lab.stop();
+        assertEquals(List.of(), browser.errors());
+    }
+
     private static double w1(String pane) {
         Matcher matcher = W1.matcher(pane);
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : -1;

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WindowType;
 
 /** What the playground is for, by hand: curves are dragged, and the numbers beside them tell the story. */
 final class PlaygroundTest extends StudioTest {
@@ -83,12 +82,10 @@ final class PlaygroundTest extends StudioTest {
     @Test
     void twoTabsAreIndependent() {
         String numbers = view.numbers();
-        String first = browser.driver().getWindowHandle();
-        browser.driver().switchTo().newWindow(WindowType.TAB);
-        begin("/playground#v=1&p=bump:-3,2&q=bump:3,2&u=bits&lang=en");
-        view.pinned();
-        browser.driver().close();
-        browser.driver().switchTo().window(first);
+        browser.inNewTab(() -> {
+            begin("/playground#v=1&p=bump:-3,2&q=bump:3,2&u=bits&lang=en");
+            view.pinned();
+        });
         assertEquals(numbers, view.numbers());
     }
 }
