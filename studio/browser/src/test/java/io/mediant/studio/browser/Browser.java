@@ -1,6 +1,7 @@
 package io.mediant.studio.browser;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -184,6 +187,31 @@ final class Browser implements AutoCloseable {
             actions.moveByOffset(right * (i + 1) / steps - right * i / steps, 0);
         }
         actions.release().perform();
+    }
+
+    /** Drags a file of the disk over an element, as from a file manager; {@link #drop} lets it go there. */
+    void dragOver(String css, Path file) {
+        dragFile("dragEnter", css, file);
+        dragFile("dragOver", css, file);
+    }
+
+    /** Lets go of a file that is dragged over an element. */
+    void drop(String css, Path file) {
+        dragFile("drop", css, file);
+    }
+
+    private void dragFile(String type, String css, Path file) {
+        Point at = middle(find(css));
+        Map<String, Object> data = Map.of(
+                "items", List.of(), "files", List.of(file.toAbsolutePath().toString()), "dragOperationsMask", 1);
+        driver.executeCdpCommand(
+                "Input.dispatchDragEvent", Map.of("type", type, "x", at.getX(), "y", at.getY(), "data", data));
+    }
+
+    /** The middle of an element of a page that is not scrolled, in pixels. */
+    static Point middle(WebElement element) {
+        Rectangle box = element.getRect();
+        return new Point(box.getX() + box.getWidth() / 2, box.getY() + box.getHeight() / 2);
     }
 
     /** Presses keys, one after another, wherever the focus is. */

@@ -76,6 +76,19 @@ final class CompareTest extends StudioTest {
     }
 
     @Test
+    void filesAreDroppedOnTheWells() throws IOException {
+        Path p = table(folder.resolve("p.csv"), "a");
+        Path q = table(folder.resolve("q.csv"), "b");
+        view.drop("p", p);
+        view.drop("q", q);
+        view.awaitChosen(p, q);
+        assertTrue(browser.text(".well.p").contains("p.csv"), "each is in the well that it was dropped on");
+        view.run();
+        assertTrue(view.verdict().contains("400 rows"), view.verdict());
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefusedWithWhatIsRead() throws IOException {
         view.choose(0, Files.write(folder.resolve("picture.png"), new byte[] {1, 2, 3}));
         String trouble = browser.text(".trouble", text -> text.contains("csv"));
@@ -102,7 +115,7 @@ final class CompareTest extends StudioTest {
         Path p = table(folder.resolve("p.csv"), "a");
         Path q = table(folder.resolve("q.csv"), "b");
         browser.inNewTab(() -> {
-            begin("/compare");
+            begin();
             view.choose(p, q);
             view.run();
             assertNotEquals(verdict, view.verdict());

@@ -13,7 +13,9 @@ record CompareView(Browser browser) {
 
     private static final String NAMES = ROWS + " bdi";
 
+    /** Waits until files can be chosen. */
     static CompareView of(Browser browser) {
+        browser.find(".wells");
         return new CompareView(browser);
     }
 
@@ -34,6 +36,15 @@ record CompareView(Browser browser) {
     void choose(int side, Path file) {
         List<WebElement> inputs = browser.driver().findElements(By.cssSelector(".well input[type='file']"));
         inputs.get(side).sendKeys(file.toString());
+    }
+
+    /** Drags a file onto the well of a side, {@code p} or {@code q}, and lets it go there. */
+    void drop(String side, Path file) {
+        String well = ".well." + side;
+        browser.dragOver(well, file);
+        browser.find(well + ".over");
+        browser.drop(well, file);
+        browser.awaitNone(well + ".over");
     }
 
     /** Waits until two files are handed over. */

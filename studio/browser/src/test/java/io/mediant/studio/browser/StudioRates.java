@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.Point;
-import org.openqa.selenium.WebElement;
 
 /**
  * How fast the studio is in Chromium, as a Markdown table: from the start of the launcher to the address, to the first paint, the frames of a drag, and
@@ -70,10 +69,9 @@ public final class StudioRates {
     private static void drags(Browser browser, RunningStudio studio) {
         for (String shape : List.of("bump", "gauss", "bars")) {
             browser.goAnew(studio.view("/playground#v=1&p=" + shape + ":-3,2&q=" + shape + ":1,2&u=bits"));
-            WebElement marker = browser.find(PlaygroundView.Q);
-            Point at = marker.getLocation();
-            int x = at.getX() + marker.getSize().getWidth() / 2;
-            int y = at.getY() + marker.getSize().getHeight() / 2;
+            Point at = Browser.middle(browser.find(PlaygroundView.Q));
+            int x = at.getX();
+            int y = at.getY();
             mouse(browser, "mousePressed", x, y);
             browser.script(WATCH);
             for (int i = 0; i < FRAMES; i++) {
