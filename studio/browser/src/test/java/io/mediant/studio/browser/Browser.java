@@ -224,15 +224,41 @@ final class Browser implements AutoCloseable {
         new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
     }
 
-    /** Goes on by the Tab key until the focused element satisfies a condition, at most so often. @return whether it was found */
-    boolean tabTo(Predicate<WebElement> wanted, int most) {
+    /** Goes on by the Tab key until such an element has the focus, at most so often. @return whether it was reached */
+    boolean tabTo(String css, int most) {
+        return reach(css, most, () -> press(Keys.TAB));
+    }
+
+    /** Goes back by Shift and the Tab key until such an element has the focus, at most so often. @return whether it was reached */
+    boolean tabBackTo(String css, int most) {
+        return reach(css, most, () -> pressWith(Keys.SHIFT, Keys.TAB));
+    }
+
+    private boolean reach(String css, int most, Runnable key) {
         for (int i = 0; i < most; i++) {
-            press(Keys.TAB);
-            if (wanted.test(driver.switchTo().activeElement())) {
+            key.run();
+            if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The tag of the element that has the focus, with its attributes. */
+    String focus() {
+        return (String) script("return document.activeElement.cloneNode(false).outerHTML");
+    }
+
+    /** Whether an element other than the page itself has the focus, with an outline or a shadow around it. */
+    boolean focusIsSeen() {
+        return Boolean.TRUE.equals(
+                script(
+                        """
+                const element = document.activeElement;
+                const style = getComputedStyle(element);
+                const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+                return element !== document.body && (outlined || style.boxShadow !== 'none');
+                """));
     }
 
     /** Lets time pass. */

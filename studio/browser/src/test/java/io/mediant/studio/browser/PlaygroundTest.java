@@ -43,9 +43,7 @@ final class PlaygroundTest extends StudioTest {
 
     @Test
     void everythingCanBeDoneByKeys() {
-        assertTrue(
-                browser.tabTo(element -> "q.centre".equals(element.getAttribute("data-handle")), 60),
-                "the Tab key reaches the marker of q");
+        assertTrue(browser.tabTo(PlaygroundView.Q, 60), "the Tab key reaches the marker of q");
         double before = view.q();
         browser.press(Keys.ARROW_RIGHT);
         double step = view.q() - before;
