@@ -8,30 +8,12 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every view under the rules of axe-core: no finding that it calls serious or critical; and no view wider than a small telephone. */
-final class AccessibilityTest {
+final class AccessibilityTest extends StudioTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    private static RunningStudio studio;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() throws Exception {
-        studio = RunningStudio.start();
-        browser = Browser.open("en", 1280, 900);
-        browser.go(studio.entrance());
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        studio.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -62,13 +44,13 @@ final class AccessibilityTest {
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertTrue(((Number) overflow).intValue() <= 0, "wider by " + overflow + " pixels");
         } finally {
-            browser.resize(1280, 900);
+            browser.resize(WIDTH, HEIGHT);
         }
     }
 
-    private static void show(String view, String scheme, String language) {
+    private void show(String view, String scheme, String language) {
         browser.scheme(scheme);
-        browser.go(studio.view(view));
+        begin(view);
         browser.find("main *");
         if (!browser.script("return document.documentElement.lang").toString().startsWith(language)) {
             browser.click("header button[lang]");

@@ -1,6 +1,7 @@
 package io.mediant.studio.browser;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,11 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -87,10 +91,28 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
-    /** Opens a view of the studio. */
-    void go(RunningStudio studio, String view) {
-        driver.get(studio.entrance());
-        driver.get(studio.view(view));
+    /** Opens an address with nothing kept of the page that was open, its errors neither. */
+    void goAnew(String address) {
+        go("about:blank");
+        errors();
+        go(address);
+    }
+
+    /** Does something in a new tab, closes it, and is back in the old one. */
+    void inNewTab(Runnable deed) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            deed.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(here);
+        }
+    }
+
+    /** Tells the page that its reader has come back to it. */
+    void comeBack() {
+        script("window.dispatchEvent(new Event('focus'))");
     }
 
     /** The first element, once there is one that can be seen. */
@@ -112,6 +134,11 @@ final class Browser implements AutoCloseable {
 
     boolean has(String css) {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** Waits until there is no such element. */
+    void awaitNone(String css) {
+        wait("there is still " + css, () -> has(css) ? null : true);
     }
 
     String text(String css) {
@@ -137,6 +164,13 @@ final class Browser implements AutoCloseable {
         return text(css, PATIENCE, condition);
     }
 
+    /** The texts of all such elements that there are now. */
+    List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     void click(String css) {
         find(css).click();
     }
@@ -155,6 +189,31 @@ final class Browser implements AutoCloseable {
         actions.release().perform();
     }
 
+    /** Drags a file of the disk over an element, as from a file manager; {@link #drop} lets it go there. */
+    void dragOver(String css, Path file) {
+        dragFile("dragEnter", css, file);
+        dragFile("dragOver", css, file);
+    }
+
+    /** Lets go of a file that is dragged over an element. */
+    void drop(String css, Path file) {
+        dragFile("drop", css, file);
+    }
+
+    private void dragFile(String type, String css, Path file) {
+        Point at = middle(find(css));
+        Map<String, Object> data = Map.of(
+                "items", List.of(), "files", List.of(file.toAbsolutePath().toString()), "dragOperationsMask", 1);
+        driver.executeCdpCommand(
+                "Input.dispatchDragEvent", Map.of("type", type, "x", at.getX(), "y", at.getY(), "data", data));
+    }
+
+    /** The middle of an element of a page that is not scrolled, in pixels. */
+    static Point middle(WebElement element) {
+        Rectangle box = element.getRect();
+        return new Point(box.getX() + box.getWidth() / 2, box.getY() + box.getHeight() / 2);
+    }
+
     /** Presses keys, one after another, wherever the focus is. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
@@ -165,15 +224,41 @@ final class Browser implements AutoCloseable {
         new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
     }
 
-    /** Goes on by the Tab key until the focused element satisfies a condition, at most so often. @return whether it was found */
-    boolean tabTo(Predicate<WebElement> wanted, int most) {
+    /** Goes on by the Tab key until such an element has the focus, at most so often. @return whether it was reached */
+    boolean tabTo(String css, int most) {
+        return reach(css, most, () -> press(Keys.TAB));
+    }
+
+    /** Goes back by Shift and the Tab key until such an element has the focus, at most so often. @return whether it was reached */
+    boolean tabBackTo(String css, int most) {
+        return reach(css, most, () -> pressWith(Keys.SHIFT, Keys.TAB));
+    }
+
+    private boolean reach(String css, int most, Runnable key) {
         for (int i = 0; i < most; i++) {
-            press(Keys.TAB);
-            if (wanted.test(driver.switchTo().activeElement())) {
+            key.run();
+            if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The tag of the element that has the focus, with its attributes. */
+    String focus() {
+        return (String) script("return document.activeElement.cloneNode(false).outerHTML");
+    }
+
+    /** Whether an element other than the page itself has the focus, with an outline or a shadow around it. */
+    boolean focusIsSeen() {
+        return Boolean.TRUE.equals(
+                script(
+                        """
+                const element = document.activeElement;
+                const style = getComputedStyle(element);
+                const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+                return element !== document.body && (outlined || style.boxShadow !== 'none');
+                """));
     }
 
     /** Lets time pass. */

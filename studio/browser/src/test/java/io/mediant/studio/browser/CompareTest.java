@@ -2,6 +2,7 @@ package io.mediant.studio.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,59 +14,37 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Tables are compared by their files: the demo's, hostile ones, wrong ones, wide ones. */
-final class CompareTest {
+final class CompareTest extends StudioTest {
     private static final String HOSTILE = "<img src=x onerror=\"window.stung=1\">";
-    private static final String ROWS = "[role='option']";
-
-    private static RunningStudio studio;
-    private static Browser browser;
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void open() throws Exception {
-        studio = RunningStudio.start();
-        browser = Browser.open("en", 1280, 1000);
-        browser.go(studio.entrance());
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        studio.close();
-    }
+    private CompareView view;
 
     @BeforeEach
     void begin() {
-        browser.go("about:blank");
-        browser.go(studio.view("/compare"));
-        browser.errors();
+        begin("/compare");
+        view = CompareView.of(browser);
     }
 
     @Test
     void theDemoTablesAreComparedAndExplored() {
-        browser.click("button.demo");
-        browser.text(".verdict", text -> text.contains("columns"));
-        List<String> names = browser.driver().findElements(By.cssSelector(ROWS + " bdi")).stream()
-                .map(WebElement::getText)
-                .toList();
+        view.compareDemo();
+        List<String> names = view.columns();
         assertTrue(names.size() > 3, names.toString());
         String last = names.get(names.size() - 1);
-        browser.click(ROWS + " bdi", last);
-        browser.text(".detail h2", text -> text.contains(last));
-        browser.find("[role='listbox']").sendKeys(Keys.HOME);
-        browser.text(".detail h2", text -> text.contains(names.get(0)));
+        view.pick(last);
+        view.awaitDetail(last);
+        browser.find(CompareView.LIST).sendKeys(Keys.HOME);
+        view.awaitDetail(names.get(0));
         String line = browser.text(".line code");
         assertTrue(line.contains("compare ") && line.contains(".csv"), line);
         String before = browser.text(".verdict");
@@ -82,11 +61,11 @@ final class CompareTest {
     void namesAndValuesAreNeverMarkup() throws IOException {
         Path p = table(folder.resolve("<b onmouseover=alert(1)>p.csv"), "a");
         Path q = table(folder.resolve("--help;$(id).csv"), "b");
-        choose(p, q);
-        browser.click(".rules button", "Run");
-        browser.text(".verdict", text -> text.contains("column"));
-        browser.text(ROWS, text -> text.contains("<img src=x"));
-        browser.click(ROWS + " bdi", "<img");
+        view.choose(p, q);
+        view.run();
+        view.verdict();
+        browser.text(CompareView.ROWS, text -> text.contains("<img src=x"));
+        view.pick("<img");
         browser.text(".detail", text -> text.contains("<script>"));
         assertNull(browser.script("return window.stung ?? null"));
         assertEquals(
@@ -97,35 +76,52 @@ final class CompareTest {
     }
 
     @Test
+    void filesAreDroppedOnTheWells() throws IOException {
+        Path p = table(folder.resolve("p.csv"), "a");
+        Path q = table(folder.resolve("q.csv"), "b");
+        view.drop("p", p);
+        view.drop("q", q);
+        view.awaitChosen(p, q);
+        assertTrue(browser.text(".well.p").contains("p.csv"), "each is in the well that it was dropped on");
+        view.run();
+        assertTrue(view.verdict().contains("400 rows"), view.verdict());
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefusedWithWhatIsRead() throws IOException {
-        Path picture = Files.write(folder.resolve("picture.png"), new byte[] {1, 2, 3});
-        browser.driver()
-                .findElements(By.cssSelector(".well input[type='file']"))
-                .get(0)
-                .sendKeys(picture.toString());
+        view.choose(0, Files.write(folder.resolve("picture.png"), new byte[] {1, 2, 3}));
         String trouble = browser.text(".trouble", text -> text.contains("csv"));
         assertTrue(trouble.contains("picture.png") || trouble.contains("png"), trouble);
     }
 
     @Test
     void aThousandColumnsStayResponsive() throws IOException {
-        choose(wide(folder.resolve("p.csv"), 1), wide(folder.resolve("q.csv"), 2));
-        browser.click(".rules button", "Run");
-        browser.text(".verdict", Duration.ofMinutes(3), text -> text.contains("column"));
-        assertTrue(browser.driver().findElements(By.cssSelector(ROWS)).size() < 100, "only what is in sight exists");
-        browser.find("[role='listbox']").sendKeys(Keys.END);
+        view.choose(wide(folder.resolve("p.csv"), 1), wide(folder.resolve("q.csv"), 2));
+        view.run();
+        view.verdict(Duration.ofMinutes(3));
+        assertTrue(view.columns().size() < 100, "only what is in sight exists");
+        browser.find(CompareView.LIST).sendKeys(Keys.END);
         browser.text(".detail h2", text -> !text.isBlank());
-        assertEquals("1000", browser.find(ROWS + "[aria-selected='true']").getAttribute("aria-posinset"));
+        assertEquals(
+                "1000",
+                browser.find(CompareView.ROWS + "[aria-selected='true']").getAttribute("aria-posinset"));
     }
 
-    private static void choose(Path p, Path q) {
-        List<WebElement> inputs = browser.driver().findElements(By.cssSelector(".well input[type='file']"));
-        inputs.get(0).sendKeys(p.toString());
-        inputs.get(1).sendKeys(q.toString());
-        browser.text(
-                ".wells",
-                text -> text.contains(p.getFileName().toString())
-                        && text.contains(q.getFileName().toString()));
+    @Test
+    void twoTabsAreIndependent() throws IOException {
+        view.compareDemo();
+        String verdict = view.verdict();
+        Path p = table(folder.resolve("p.csv"), "a");
+        Path q = table(folder.resolve("q.csv"), "b");
+        browser.inNewTab(() -> {
+            begin();
+            view.choose(p, q);
+            view.run();
+            assertNotEquals(verdict, view.verdict());
+        });
+        assertEquals(verdict, view.verdict());
+        assertEquals(List.of(), browser.errors());
     }
 
     private static Path table(Path file, String kind) throws IOException {

@@ -34,11 +34,10 @@ public final class Pictures {
 
     private void take() throws IOException {
         browser.go(studio.view("/playground"));
-        browser.find("[data-handle='q.centre']");
+        PlaygroundView.of(browser);
         variants("playground");
         browser.go(studio.view("/compare"));
-        browser.click("button.demo");
-        browser.text(".verdict", text -> text.contains("columns"));
+        CompareView.of(browser).compareDemo();
         variants("compare");
         browser.go(studio.view("/lab"));
         browser.find(".card");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.Point;
-import org.openqa.selenium.WebElement;
 
 /**
  * How fast the studio is in Chromium, as a Markdown table: from the start of the launcher to the address, to the first paint, the frames of a drag, and
@@ -17,7 +16,6 @@ public final class StudioRates {
     private static final int STARTS = 5;
     private static final int FRAMES = 600;
     private static final int SWING = 160;
-    private static final String Q = "[data-handle='q.centre']";
 
     /** Begins before the page's own callbacks of a frame, ends in the task that follows its paint. */
     private static final String WATCH =
@@ -59,8 +57,7 @@ public final class StudioRates {
         for (String view : List.of("/playground", "/compare", "/lab")) {
             double[] millis = new double[STARTS];
             for (int i = 0; i < STARTS; i++) {
-                browser.go("about:blank");
-                browser.go(studio.view(view));
+                browser.goAnew(studio.view(view));
                 browser.find("main *");
                 millis[i] = number(browser.script(
                         "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"));
@@ -71,12 +68,10 @@ public final class StudioRates {
 
     private static void drags(Browser browser, RunningStudio studio) {
         for (String shape : List.of("bump", "gauss", "bars")) {
-            browser.go("about:blank");
-            browser.go(studio.view("/playground#v=1&p=" + shape + ":-3,2&q=" + shape + ":1,2&u=bits"));
-            WebElement marker = browser.find(Q);
-            Point at = marker.getLocation();
-            int x = at.getX() + marker.getSize().getWidth() / 2;
-            int y = at.getY() + marker.getSize().getHeight() / 2;
+            browser.goAnew(studio.view("/playground#v=1&p=" + shape + ":-3,2&q=" + shape + ":1,2&u=bits"));
+            Point at = Browser.middle(browser.find(PlaygroundView.Q));
+            int x = at.getX();
+            int y = at.getY();
             mouse(browser, "mousePressed", x, y);
             browser.script(WATCH);
             for (int i = 0; i < FRAMES; i++) {

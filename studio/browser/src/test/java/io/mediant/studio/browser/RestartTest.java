@@ -1,0 +1,81 @@
+package io.mediant.studio.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The studio is stopped and another started in its place while a page is open: the page says so, and goes on once the browser is let in again. */
+final class RestartTest extends StudioTest {
+    private static final String NOTICE = ".reconnect";
+
+    @Test
+    void thePlaygroundGoesOnWithoutTheStudioAndWithTheNext() throws IOException {
+        begin("/playground#v=1&p=bump:-3,2&q=bump:-1,2&u=bits&lang=en");
+        PlaygroundView view = PlaygroundView.of(browser);
+        restart(() -> {
+            double before = view.q();
+            view.dragQ(200);
+            assertTrue(view.q() > before, "q is moved without the studio");
+            view.pinned();
+        });
+        view.dragQ(-200);
+        assertTrue(view.jsd() < 1, view.numbers());
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void thePageOfComparisonsComparesAgain() throws IOException {
+        begin("/compare");
+        CompareView view = CompareView.of(browser);
+        view.compareDemo();
+        String verdict = view.verdict();
+        restart(() -> {
+            view.run();
+            browser.text(".trouble", text -> text.contains("does not answer"));
+            assertEquals(verdict, view.verdict(), "what was compared stays");
+        });
+        view.compareDemo();
+        browser.awaitNone(".trouble");
+        browser.text(".history summary", text -> text.contains("(1)"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void theLabTellsThatARunIsLostAndPlaysAnother() throws IOException {
+        begin("/lab");
+        LabView lab = LabView.of(browser);
+        lab.playSideBySide();
+        lab.awaitBeyond(0);
+        restart(() -> lab.awaitState("connection is lost"));
+        lab.awaitState("does not know this page");
+        browser.click("button", "All experiments");
+        browser.find(".card");
+        assertFalse(browser.has(".known"), "the new studio has no runs yet");
+        browser.errors();
+        lab.playSideBySide();
+        lab.awaitBeyond(0);
+        lab.stop();
+        assertEquals(List.of(), browser.errors());
+    }
+
+    /** Stops the studio and starts another at the same port, which lets the browser in by another tab. */
+    private void restart(Runnable meanwhile) throws IOException {
+        int port = studio.port();
+        studio.close();
+        browser.comeBack();
+        browser.text(NOTICE, text -> text.contains("has stopped"));
+        meanwhile.run();
+        studio = RunningStudio.start(port);
+        assertEquals(port, studio.port());
+        browser.comeBack();
+        browser.text(NOTICE, text -> text.contains("Open the address that it printed"));
+        browser.inNewTab(() -> browser.go(studio.entrance()));
+        browser.comeBack();
+        browser.awaitNone(NOTICE);
+        browser.errors();
+    }
+}
