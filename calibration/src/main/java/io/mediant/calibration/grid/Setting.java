@@ -19,12 +19,17 @@ public record Setting(Sizes sizes, int cells, Base base, Spread spread, double n
 
     /** The whole grid. */
     public static List<Setting> all() {
+        return all(TRUTHS);
+    }
+
+    /** The grid with other divergences, in nats. */
+    public static List<Setting> all(List<Double> truths) {
         List<Setting> settings = new ArrayList<>();
         for (Sizes sizes : Sizes.ALL) {
             for (int cells : CELLS) {
                 for (Spread spread : Spread.values()) {
                     for (Base base : Base.values()) {
-                        for (double nats : TRUTHS) {
+                        for (double nats : truths) {
                             settings.add(new Setting(sizes, cells, base, spread, nats));
                         }
                     }

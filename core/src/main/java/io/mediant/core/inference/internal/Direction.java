@@ -8,13 +8,14 @@ import java.util.Arrays;
  *
  * <p>Rare cells may differ otherwise than frequent ones, and say little each. So the cells are parted by their information
  * v = c rho (1 - rho), rho = n/N, at 2.5 and 25 (10 and 100 rows, where the sizes are equal), and every class has a prior of
- * its own.
+ * its own; but where the cells together show no more than chance, they are one class.
  *
  * <p>The posterior is integrated by the trapezoidal rule over the prior's nodes joined with 17 nodes across 4 standard
  * errors on both sides of the cell's own estimate, so that both a narrow likelihood and a narrow prior are resolved.
  */
 final class Direction {
     private static final double[] CLASSES = {0, 2.5, 25, Double.POSITIVE_INFINITY};
+    private static final double[] ONE_CLASS = {0, Double.POSITIVE_INFINITY};
     private static final int OWN_NODES = 17;
     private static final double OWN_REACH = 4;
 
@@ -39,8 +40,9 @@ final class Direction {
         double v = rho * (1 - rho);
         TiltScale all = TiltScale.of(groups, rho);
         Direction direction = new Direction(groups.size(), n, m);
-        for (int i = 1; i < CLASSES.length; i++) {
-            CellGroups some = groups.withTotals(CLASSES[i - 1] / v, CLASSES[i] / v);
+        double[] classes = all.isClear() ? CLASSES : ONE_CLASS;
+        for (int i = 1; i < classes.length; i++) {
+            CellGroups some = groups.withTotals(classes[i - 1] / v, classes[i] / v);
             if (some.size() > 0) {
                 TiltScale scale = TiltScale.of(some, rho);
                 direction.add(some, TiltPrior.fit(some, scale.valueAmong(all), n, m));

@@ -93,6 +93,15 @@ public final class DivergencePath {
         return new DivergencePath(n, m, TiltedCells.expected(p, q, n, m).merged(), MomentTable.ofRatio(n / m));
     }
 
+    /** Returns the mean number of rows in an occupied cell. */
+    public double rowsPerCell() {
+        double occupied = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            occupied += cells.weight(i);
+        }
+        return (n + m) / occupied;
+    }
+
     /** Returns the path through the opposite direction, with the same pooled counts. */
     public DivergencePath reversed() {
         return new DivergencePath(n, m, cells.reversed(), table);

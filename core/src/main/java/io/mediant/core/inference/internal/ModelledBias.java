@@ -5,12 +5,13 @@ package io.mediant.core.inference.internal;
  * exactly where nothing differs (the null mean) and where nothing is shared (0).
  *
  * <p>The model shrinks the differences of rare cells towards each other, so that the point errs towards 0 more often than away from it; the allowances
- * above and below it differ for this reason. Their size is from the study of coverage.
+ * above and below it differ for this reason, and the one above is for cells of a row or two: with more, cells show their own differences. Their size is
+ * from the study of coverage.
  */
 public final class ModelledBias {
     private static final double LARGEST_SHARE = 0.75;
     private static final double BELOW = 0.15;
-    private static final double ABOVE = 1;
+    private static final double ABOVE_ROWS = 2;
 
     private final double size;
 
@@ -38,8 +39,8 @@ public final class ModelledBias {
         return BELOW * size * Math.min(1, share(halfWidth) / LARGEST_SHARE);
     }
 
-    /** Returns how much the upper end of an interval of this half-width gives way for it. */
-    public double above(double halfWidth) {
-        return ABOVE * size * Math.min(1, share(halfWidth) / LARGEST_SHARE);
+    /** Returns how much the upper end of an interval of this half-width gives way for it, where cells have so many rows on average. */
+    public double above(double halfWidth, double rowsPerCell) {
+        return size * Math.min(1, share(halfWidth) / LARGEST_SHARE) * Math.min(1, ABOVE_ROWS / rowsPerCell);
     }
 }

@@ -11,6 +11,7 @@ import io.mediant.core.inference.internal.ModelledBias;
 import io.mediant.core.inference.internal.Normal;
 import io.mediant.core.inference.internal.PlugIn;
 import io.mediant.core.inference.internal.PlugInScore;
+import io.mediant.core.inference.internal.UnseenOverlap;
 import io.mediant.core.inference.internal.WorthPair;
 import java.util.OptionalDouble;
 
@@ -30,9 +31,10 @@ import java.util.OptionalDouble;
  *
  * <p>Two allowances widen the interval where these moments are not the whole law: half a step, where the plug-in moves on a lattice of few
  * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}). Above,
- * the second fades within 8 % of ln 2, where the law of the crossing rows has the upper end.
+ * the second fades within 8 % of ln 2, where the law of the crossing rows has the upper end, and with the rows that cells have.
  *
- * <p>Near ln 2, where fewer than 10 rows of a side lie in the other side's cells, the upper end is at least that of {@link FewCrossings}.
+ * <p>Near ln 2, where fewer than 10 rows of a side lie in the other side's cells, the upper end is at least that of {@link FewCrossings}; and the lower
+ * end gives way for a tail of rare cells that both sides may share, {@link UnseenOverlap}, as for an independent error.
  *
  * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
@@ -147,7 +149,12 @@ public final class JensenShannonInterval {
                     .orElse(beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
         }
         high = Math.max(high, FewCrossings.highOfJensenShannon(counts, 0.5 * (1 - confidence)));
-        return result(counts, plugIn, start, point, Math.min(low, point), Math.max(high, point));
+        low = Math.min(low, point);
+        double unseen = UnseenOverlap.nats(counts, 0.5 * (1 - confidence));
+        if (unseen > 0) {
+            low = plugIn - Math.hypot(plugIn - low, unseen);
+        }
+        return result(counts, plugIn, start, point, low, Math.max(high, point));
     }
 
     /** The truth at which an end with the given score lies; empty beyond the path's end. */
@@ -167,6 +174,8 @@ public final class JensenShannonInterval {
         double nullMean = start.mean();
         double width = (high - low) * DEFAULT.score / score;
         ModelledBias modelled = ModelledBias.of(point > 0 ? plugIn - point : nullMean, nullMean);
+        double rowsPerCell = (counts.n() + counts.m()) / counts.cells();
+        double above = PlugInScore.distanceFromSaturation(plugIn) * modelled.above(0.5 * width, rowsPerCell);
         boolean sufficient = modelled.isSmallBeside(0.5 * width)
                 && width <= MAX_WIDTH
                 && Math.min(counts.n(), counts.m()) >= MIN_ROWS_PER_CELL * counts.cells();
@@ -176,7 +185,7 @@ public final class JensenShannonInterval {
                 Math.sqrt(start.variance()),
                 point,
                 low > 0 ? Math.max(0, low - modelled.below(0.5 * width)) : 0,
-                Math.min(PlugIn.LN2, high + PlugInScore.distanceFromSaturation(plugIn) * modelled.above(0.5 * width)),
+                Math.min(PlugIn.LN2, high + above),
                 confidence,
                 sufficient,
                 "path inversion");

@@ -95,7 +95,7 @@ final class PlugInLaw {
         if (here.isEmpty() || !sufficient(here.get())) {
             return 0;
         }
-        double highest = tolerance - modelled(here.get()).above(halfWidth(here.get()));
+        double highest = tolerance - modelled(here.get()).above(halfWidth(here.get()), path.rowsPerCell());
         if (highest <= 0) {
             return 0;
         }

@@ -11,6 +11,7 @@ import io.mediant.core.divergence.Unit;
 import io.mediant.core.inference.Draws;
 import io.mediant.core.inference.test.Hypergeometric;
 import io.mediant.core.inference.test.PermutationNull;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -239,17 +240,35 @@ class JensenShannonIntervalTest {
         assertTrue(e.sufficient());
         assertEquals(Math.log(2) / 2, e.point(), 0.001);
         // delta method by hand: g is ln 2 / 2 on half of p and 0 on the other half, so Var = 2 (ln 2 / 4)^2 / 400;
-        // on top of it the modelled bias m in the share m/(0.75 h) of the half-width h without allowances, 0.15 of that
-        // below
+        // on top of it the modelled bias m in the share m/(0.75 h) of the half-width h without allowances, times 2 for
+        // the 800/3
+        // rows of a cell above, 0.15 of it below
         double modelled = Math.max(0, Math.min(e.plugIn() - e.point(), e.nullMean() - e.plugIn() + e.point()));
         double allowance = 0;
+        double above = 2 * 3 / 800.0;
         for (int i = 0; i < 20; i++) {
-            double half = 0.5 * (e.high() - allowance - e.low() - 0.15 * allowance);
+            double half = 0.5 * (e.high() - above * allowance - e.low() - 0.15 * allowance);
             allowance = modelled * modelled / (0.75 * half);
         }
         assertTrue(modelled > 0 && allowance < 1e-4);
-        assertEquals(e.point() + 1.959964 * Math.log(2) / 4 * Math.sqrt(2.0 / 400) + allowance, e.high(), 1e-6);
+        assertEquals(e.point() + 1.959964 * Math.log(2) / 4 * Math.sqrt(2.0 / 400) + above * allowance, e.high(), 1e-6);
         assertTrue(e.low() > 0.3 && e.low() < 0.32);
+    }
+
+    /** Half of either side in ten categories of its own, or more, and the rest in a tail of 900 that both share: its rows hardly ever meet. */
+    @Test
+    void coversWhereALongTailIsShared() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (double shared : new double[] {0.05, 0.1}) {
+            double[] p = new double[920];
+            double[] q = new double[920];
+            Arrays.fill(p, 0, 10, (1 - shared) / 10);
+            Arrays.fill(q, 10, 20, (1 - shared) / 10);
+            Arrays.fill(p, 20, 920, shared / 900);
+            Arrays.fill(q, 20, 920, shared / 900);
+            assertCoverage(p, q, 500, 500, random);
+            assertCoverage(p, q, 500, 2000, random);
+        }
     }
 
     private void assertCoverage(double[] weightsP, double[] weightsQ, int n, int m, SplittableRandom random) {
