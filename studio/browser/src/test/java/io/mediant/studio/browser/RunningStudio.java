@@ -56,6 +56,11 @@ final class RunningStudio implements AutoCloseable {
         return Integer.parseInt(entrance.replaceAll("^http://127.0.0.1:(\\d+)/.*$", "$1"));
     }
 
+    /** Its process, which the launcher has become. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Ends it as Ctrl-C or the system does. */
     @Override
     public void close() {

@@ -1,14 +1,16 @@
 package io.mediant.studio.browser;
 
+import io.mediant.studio.browser.FollowedRun.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.openqa.selenium.Point;
 
 /**
- * How fast the studio is in Chromium, as a Markdown table: from the start of the launcher to the address, to the first paint, the frames of a drag, and
- * the memory of a page that follows a run. Option: minutes of the run that is followed (10).
+ * How fast the studio is in Chromium, as Markdown tables: from the start of the launcher to the address, to the first paint, the frames of a drag, and
+ * the memory of a page that follows a run. Option: minutes of the run that is followed (10); 0 leaves it out.
  *
  * <p>A frame's time is what the page's thread does from its animation callbacks to the first task after it has painted: script, style, layout and paint.
  */
@@ -16,6 +18,7 @@ public final class StudioRates {
     private static final int STARTS = 5;
     private static final int FRAMES = 600;
     private static final int SWING = 160;
+    private static final double MINUTES = 10;
 
     /** Begins before the page's own callbacks of a frame, ends in the task that follows its paint. */
     private static final String WATCH =
@@ -31,6 +34,7 @@ public final class StudioRates {
     private StudioRates() {}
 
     public static void main(String[] arguments) throws Exception {
+        double minutes = arguments.length == 0 ? MINUTES : Double.parseDouble(arguments[0]);
         row("what", "median", "95 % below", "unit");
         row("---", "--:", "--:", "---");
         starts();
@@ -39,6 +43,9 @@ public final class StudioRates {
             browser.go(studio.entrance());
             paints(browser, studio);
             drags(browser, studio);
+            if (minutes > 0) {
+                follows(browser, studio, minutes);
+            }
         }
     }
 
@@ -85,6 +92,23 @@ public final class StudioRates {
                     frames.stream().mapToDouble(Number::doubleValue).toArray(),
                     "ms");
         }
+    }
+
+    private static void follows(Browser browser, RunningStudio studio, double minutes) throws Exception {
+        List<Reading> readings = new FollowedRun(browser, studio, minutes).follow();
+        System.out.println();
+        row("run followed for " + told(minutes) + " min", "first tenth", "most", "last tenth", "unit");
+        row("---", "--:", "--:", "--:", "---");
+        row("deliveries to the page", readings, Reading::deliveries, "1/s");
+        row("pictures of both games", readings, Reading::pictures, "1/s");
+        row("memory of the page's script", readings, Reading::page, "MB");
+        row("resident memory of the server", readings, Reading::server, "MB");
+    }
+
+    private static void row(String what, List<Reading> readings, ToDoubleFunction<Reading> part, String unit) {
+        double[] values = readings.stream().mapToDouble(part).toArray();
+        double most = Arrays.stream(values).max().orElseThrow();
+        row(what, told(values[0]), told(most), told(values[values.length - 1]), unit);
     }
 
     private static void mouse(Browser browser, String type, int x, int y) {
