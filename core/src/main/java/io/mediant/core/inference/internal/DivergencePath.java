@@ -95,11 +95,20 @@ public final class DivergencePath {
 
     /** Returns the mean number of rows in an occupied cell. */
     public double rowsPerCell() {
+        return (n + m) / occupiedCells();
+    }
+
+    /** Returns how many rows the smaller side has for every occupied cell. */
+    public double smallerSideRowsPerCell() {
+        return Math.min(n, m) / occupiedCells();
+    }
+
+    private double occupiedCells() {
         double occupied = 0;
         for (int i = 0; i < cells.size(); i++) {
             occupied += cells.weight(i);
         }
-        return (n + m) / occupied;
+        return occupied;
     }
 
     /** Returns the path through the opposite direction, with the same pooled counts. */

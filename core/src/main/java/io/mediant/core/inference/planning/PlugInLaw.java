@@ -24,6 +24,8 @@ final class PlugInLaw {
     private static final double LARGEST_MODELLED_SHARE = 0.6;
 
     private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
+    /** Fewest rows of the smaller side for an occupied cell; sampled cells vary about the expected number. */
+    private static final double MIN_ROWS_PER_CELL = 0.42;
     /** The interval's upper end never falls below that of the null's median, which varies from sample to sample. */
     private static final double MEDIANS_APART = 1.1;
 
@@ -114,7 +116,9 @@ final class PlugInLaw {
     /** Whether an interval would be given for a plug-in at its mean. */
     private boolean sufficient(Point here) {
         double half = halfWidth(here);
-        return modelled(here).share(half) <= LARGEST_MODELLED_SHARE && 2 * half <= MAX_WIDTH;
+        return modelled(here).share(half) <= LARGEST_MODELLED_SHARE
+                && 2 * half <= MAX_WIDTH
+                && path.smallerSideRowsPerCell() >= MIN_ROWS_PER_CELL;
     }
 
     /** Half the width of a 95 % interval. */
