@@ -6,11 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The studio is stopped and another started in its place while a page is open: the page says so, and goes on once the browser is let in again. */
 final class RestartTest extends StudioTest {
     private static final String NOTICE = ".reconnect";
+
+    /** How a run ends with its studio: the page is told before the connection is cut, or after, or between two of its questions. */
+    private static final List<String> ENDS = List.of("stopped", "connection is lost", "The studio does not answer");
+
+    @BeforeEach
+    void enter() {
+        browser.go(studio.entrance());
+    }
 
     @Test
     void thePlaygroundGoesOnWithoutTheStudioAndWithTheNext() throws IOException {
@@ -45,13 +54,29 @@ final class RestartTest extends StudioTest {
     }
 
     @Test
-    void theLabTellsThatARunIsLostAndPlaysAnother() throws IOException {
+    void theLabPlaysAnotherRunAfterOneThatEndedWithItsStudio() throws IOException {
+        LabView lab = playARun();
+        restart(() -> browser.text("main", text -> ENDS.stream().anyMatch(text::contains)));
+        playAnother(lab);
+    }
+
+    @Test
+    void theLabTellsThatARunIsLostWhoseStudioBrokeOff() throws IOException {
+        LabView lab = playARun();
+        restart(studio::kill, () -> lab.awaitState("connection is lost"));
+        lab.awaitState("does not know this page");
+        playAnother(lab);
+    }
+
+    private LabView playARun() {
         begin("/lab");
         LabView lab = LabView.of(browser);
         lab.playSideBySide();
         lab.awaitBeyond(0);
-        restart(() -> lab.awaitState("connection is lost"));
-        lab.awaitState("does not know this page");
+        return lab;
+    }
+
+    private void playAnother(LabView lab) {
         browser.click("button", "All experiments");
         browser.find(".card");
         assertFalse(browser.has(".known"), "the new studio has no runs yet");
@@ -62,14 +87,21 @@ final class RestartTest extends StudioTest {
         assertEquals(List.of(), browser.errors());
     }
 
-    /** Stops the studio and starts another at the same port, which lets the browser in by another tab. */
     private void restart(Runnable meanwhile) throws IOException {
+        restart(studio::close, meanwhile);
+    }
+
+    /** Ends the studio and starts another at the same port, which lets the browser in by another tab. */
+    private void restart(Runnable end, Runnable meanwhile) throws IOException {
         int port = studio.port();
-        studio.close();
-        browser.comeBack();
-        browser.text(NOTICE, text -> text.contains("has stopped"));
-        meanwhile.run();
-        studio = RunningStudio.start(port);
+        end.run();
+        try {
+            browser.comeBack();
+            browser.text(NOTICE, text -> text.contains("has stopped"));
+            meanwhile.run();
+        } finally {
+            studio = RunningStudio.start(port);
+        }
         assertEquals(port, studio.port());
         browser.comeBack();
         browser.text(NOTICE, text -> text.contains("Open the address that it printed"));

@@ -61,6 +61,11 @@ final class RunningStudio implements AutoCloseable {
         return process.pid();
     }
 
+    /** Breaks it off at once, as when the machine has no memory left. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Ends it as Ctrl-C or the system does. */
     @Override
     public void close() {
