@@ -167,11 +167,13 @@ export async function run(): Promise<void> {
 }
 
 async function carryOut(wish: client.Order): Promise<void> {
+  let mine: string | undefined
   trouble.value = null
   try {
     if (underWay.value) await cancel()
     const begun = await client.begin(wish)
     job.value = begun
+    mine = begun.id
     const end = await client.follow(begun.id, (state) => {
       if (job.value?.id === state.id) job.value = state
     })
@@ -179,6 +181,7 @@ async function carryOut(wish: client.Order): Promise<void> {
     if (end.state === 'failed') trouble.value = end.problem ?? null
     if (end.state === 'done') results.value = { ...results.value, [wish.command]: { job: end, document: await client.result(end.id) } }
   } catch (failure) {
+    if (job.value?.id === mine) job.value = null
     report(failure)
   }
   await refresh()

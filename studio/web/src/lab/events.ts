@@ -63,6 +63,6 @@ export function readProgress(data: string): Progress {
   return { share: Number(raw.share), stage: String(raw.stage) }
 }
 
-export function readOutcome(data: string): string {
-  return String((JSON.parse(data) as Raw).outcome)
+export function readOutcome(data: string): 'done' | 'stopped' | 'failed' {
+  return (JSON.parse(data) as { outcome: 'done' | 'stopped' | 'failed' }).outcome
 }

@@ -86,7 +86,20 @@ function listen(id: string): void {
   }
 }
 
-async function ended(id: string, outcome: string): Promise<void> {
+/**
+ * A hidden page does not listen: a browser grants a host six connections, for all tabs together. When the page is seen again all is told from the
+ * beginning, and what is told twice changes nothing.
+ */
+function listenWhileSeen(): void {
+  if (!source || !run.value || link.value === 'over' || link.value === 'shut') return
+  source.close()
+  if (document.visibilityState === 'visible') listen(run.value.id)
+}
+
+if (typeof document !== 'undefined') document.addEventListener('visibilitychange', listenWhileSeen)
+
+async function ended(id: string, outcome: api.RunState['state']): Promise<void> {
+  if (run.value?.id === id) run.value = { ...run.value, state: outcome }
   try {
     const found = await api.state(id)
     if (run.value?.id !== id) return

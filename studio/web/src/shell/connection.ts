@@ -19,8 +19,9 @@ export async function ask(): Promise<void> {
   try {
     const answer = await fetch('/api/about', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
     connection.value = answer.status === 401 ? 'anew' : 'here'
-  } catch {
-    connection.value = 'gone'
+  } catch (failure) {
+    // An answer that is late says nothing: other tabs may hold all the connections that a browser grants a host.
+    if ((failure as Error).name !== 'TimeoutError') connection.value = 'gone'
   } finally {
     asking = false
   }

@@ -69,7 +69,7 @@ class CompareTest extends StudioVisit {
         Path file = Path.of(commands.last().get(1));
         assertTrue(
                 file.getFileName().toString().matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.csv|_csv"), file.toString());
-        assertTrue(file.getParent().getFileName().toString().matches("f[0-9]+"), file.toString());
+        assertTrue(file.getParent().getFileName().toString().matches("f[0-9a-z]{4}1"), file.toString());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.mediant.studio.api;
 
+import io.mediant.studio.http.Ids;
 import io.mediant.studio.http.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ public final class LabRuns implements AutoCloseable {
 
     private final Lab lab;
     private final Map<String, LabRun> runs = new LinkedHashMap<>();
-    private long started;
+    private final Ids ids = new Ids('r');
     private boolean closed;
 
     public LabRuns(Lab lab) {
@@ -37,8 +38,7 @@ public final class LabRuns implements AutoCloseable {
             throw new Problem(429, "runs", "limit", Integer.toString(AT_A_TIME));
         }
         forgetOld();
-        started++;
-        String id = "r" + started;
+        String id = ids.next();
         LabRun run = new LabRun(id, order, lab.load());
         runs.put(id, run);
         run.start();

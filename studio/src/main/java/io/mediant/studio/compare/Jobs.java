@@ -1,5 +1,6 @@
 package io.mediant.studio.compare;
 
+import io.mediant.studio.http.Ids;
 import io.mediant.studio.http.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ final class Jobs implements AutoCloseable {
     private final CommandRunner runner;
     private final Map<Subject, ExecutorService> workers = new EnumMap<>(Subject.class);
     private final Map<String, Job> jobs = new LinkedHashMap<>();
-    private long taken;
+    private final Ids ids = new Ids('c');
     private boolean closed;
 
     Jobs(TemporaryFolder folder, CommandRunner runner) {
@@ -48,8 +49,7 @@ final class Jobs implements AutoCloseable {
                     .orElseThrow(() -> new Problem(429, "jobs", "limit", Integer.toString(KEPT)));
             remove(oldest);
         }
-        taken++;
-        String id = "c" + taken;
+        String id = ids.next();
         Job job = new Job(id, order, folder.folder(id), runner);
         jobs.put(id, job);
         workers.get(order.subject()).execute(job);

@@ -1,5 +1,6 @@
 package io.mediant.studio.compare;
 
+import io.mediant.studio.http.Ids;
 import io.mediant.studio.http.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Files that the page handed over, kept until the studio closes. Safe to use from any thread. */
 final class Uploads {
     /** The largest file that is taken, in bytes: a larger one is better named by its path, which copies nothing. */
     static final long LARGEST = 2L << 30;
 
+    private static final char LETTER = 'f';
     private static final int BUFFER = 1 << 16;
     /** In characters, of which each may take four of the 255 bytes that a name on a disk may have. */
     private static final int LONGEST_NAME = 60;
@@ -25,7 +26,7 @@ final class Uploads {
     private final TemporaryFolder folder;
     private final long largest;
     private final Map<String, DataFile> files = new ConcurrentHashMap<>();
-    private final AtomicLong taken = new AtomicLong();
+    private final Ids ids = new Ids(LETTER);
 
     /** @param largest file that is taken, in bytes */
     Uploads(TemporaryFolder folder, long largest) {
@@ -44,12 +45,12 @@ final class Uploads {
 
     /** Whether this is how ids of files are written. */
     static boolean isId(String text) {
-        return text.matches("f[0-9]{1,18}");
+        return Ids.isId(LETTER, text);
     }
 
     /** Makes a file known that lies in the temporary folder. @param shown how a command line names it. @return its id */
     String add(Path path, String shown) {
-        String id = "f" + taken.incrementAndGet();
+        String id = ids.next();
         files.put(id, new DataFile(id, path.getFileName().toString(), path, shown));
         return id;
     }
@@ -64,7 +65,7 @@ final class Uploads {
     String take(String name, long announced, InputStream content) {
         requireKind(name);
         requireSize(name, announced);
-        String id = "f" + taken.incrementAndGet();
+        String id = ids.next();
         Path place = folder.folder(id);
         try {
             requireSpace(place, announced);
