@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 final class RestartTest extends StudioTest {
     private static final String NOTICE = ".reconnect";
 
-    /** How a run ends with its studio: the page is told before the connection is cut, or after, or between two of its questions. */
-    private static final List<String> ENDS = List.of("stopped", "connection is lost", "The studio does not answer");
+    /** How a run ends with its studio: the page is told before the connection is cut, or not any more. */
+    private static final List<String> ENDS = List.of("stopped", "connection is lost");
 
     @BeforeEach
     void enter() {
@@ -47,6 +47,9 @@ final class RestartTest extends StudioTest {
             browser.text(".trouble", text -> text.contains("does not answer"));
             assertEquals(verdict, view.verdict(), "what was compared stays");
         });
+        view.run();
+        browser.text(".trouble", text -> text.contains("There is no file"));
+        browser.errors();
         view.compareDemo();
         browser.awaitNone(".trouble");
         browser.text(".history summary", text -> text.contains("(1)"));
