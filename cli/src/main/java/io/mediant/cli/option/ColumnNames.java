@@ -1,6 +1,7 @@
 package io.mediant.cli.option;
 
 import io.mediant.cli.console.WrongValue;
+import io.mediant.compare.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ public record ColumnNames(List<String> names) {
         return Optional.ofNullable(given)
                 .map(lists ->
                         lists.stream().flatMap(list -> list.names().stream()).toList());
+    }
+
+    /** A policy with these columns, and without those; an option that was not given changes nothing. */
+    static Policy select(Policy policy, List<ColumnNames> columns, List<ColumnNames> exclude) {
+        Policy selected = all(columns).map(policy::withColumns).orElse(policy);
+        return all(exclude).map(selected::withExclude).orElse(selected);
     }
 
     /** Reads {@code price,"city, country"}. */

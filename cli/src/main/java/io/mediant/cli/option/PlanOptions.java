@@ -152,8 +152,7 @@ public final class PlanOptions {
 
     /** The policy with the selection of columns, where there are data. */
     public Policy select(Policy policy) {
-        Policy selected = ColumnNames.all(columns).map(policy::withColumns).orElse(policy);
-        return ColumnNames.all(exclude).map(selected::withExclude).orElse(selected);
+        return ColumnNames.select(policy, columns, exclude);
     }
 
     private static UsageException wrong(String option, String why, String fix) {

@@ -25,7 +25,6 @@ public final class SelectionOptions {
 
     /** The policy with this selection; what was not given stays. */
     public Policy applyTo(Policy policy) {
-        Policy selected = ColumnNames.all(columns).map(policy::withColumns).orElse(policy);
-        return ColumnNames.all(exclude).map(selected::withExclude).orElse(selected);
+        return ColumnNames.select(policy, columns, exclude);
     }
 }
