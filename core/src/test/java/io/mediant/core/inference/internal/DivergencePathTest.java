@@ -63,6 +63,14 @@ class DivergencePathTest {
         assertEquals(OptionalDouble.of(0), path.truthOf(path.at(0).mean()));
     }
 
+    @Test
+    void rowsPerCellAreThoseOfTheCellsInUse() {
+        CountPair counts = CountPair.of(new long[] {4, 0, 0, 6}, new long[] {0, 90, 0, 0});
+        DivergencePath path = DivergencePath.through(counts);
+        assertEquals(100 / 3.0, path.rowsPerCell(), 1e-12);
+        assertEquals(10 / 3.0, path.smallerSideRowsPerCell(), 1e-12);
+    }
+
     /** One category replaced by another, the rest equal: no truth beyond ln 2/2 is on the path. */
     @Test
     void aPathMayEndBeforeLn2() {

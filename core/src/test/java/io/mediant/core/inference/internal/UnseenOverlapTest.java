@@ -39,13 +39,13 @@ class UnseenOverlapTest {
     @Test
     void pairsTellWhetherTheTailIsShared() {
         double odds = 116.0 / 100;
-        double rows = 0.5 * Math.log(2) * (10 * odds > 26 ? Double.NaN : 1);
         double most = 1 - Math.pow(TAIL, 1 / 8.0);
         double rho = 116.0 / 216;
         double shared = 26 / 116.0 + 10 / 100.0;
         double sharedA = Math.min(26, odds * 18.390);
         assertEquals(
-                rows
+                0.5
+                        * Math.log(2)
                         * (sharedA / 116 + 10 / 100.0)
                         * most
                         / (2 * rho * (1 - rho))

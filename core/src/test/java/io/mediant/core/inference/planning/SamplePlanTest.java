@@ -75,6 +75,20 @@ class SamplePlanTest {
         assertEquals(10 * rows.reference(), rows.current());
     }
 
+    /** An interval is refused where the smaller side has fewer than 0.4 rows in a cell; a plan that needs one asks for them. */
+    @ParameterizedTest
+    @CsvSource({"10", "100", "0.1"})
+    void planNoRowsForWhichAnIntervalIsRefused(double ratio) {
+        int cells = 500;
+        Alternative huge = Alternative.ofDivergence(0.6, cells);
+        SamplePlan plan = PLAN.withRatio(ratio);
+        PlannedRows.Enough drift = enough(plan.rows(huge, Goal.DRIFT, 0.5));
+        PlannedRows.Enough test = enough(plan.rows(huge, Goal.DIFFERENCE, 0.5));
+
+        assertTrue(Math.min(drift.reference(), drift.current()) >= 0.4 * cells, drift.toString());
+        assertTrue(Math.min(test.reference(), test.current()) < 0.4 * cells, test.toString());
+    }
+
     /** Equal laws show stability in whatever direction a difference would lie, so the rows grow with the cells. */
     @Test
     void equalLawsAreFoundStable() {
