@@ -6,7 +6,6 @@ import io.mediant.lab.experiment.game.FreeGame.Length;
 import io.mediant.lab.experiment.game.SideBySide;
 import io.mediant.lab.experiment.game.SideBySide.Player;
 import io.mediant.lab.experiment.game.SideBySide.Rules;
-import io.mediant.lab.objective.Objective;
 import io.mediant.lab.objective.Objectives;
 import io.mediant.lab.objective.Restraints;
 import io.mediant.lab.run.RunStream;
@@ -115,9 +114,7 @@ record SideBySideSettings(
     }
 
     private static Side side(JsonFields fields, String side) {
-        List<String> objectives =
-                Objectives.all().stream().map(Objective::objectiveName).toList();
-        String objective = name(side, fields.text(side).orElse("minimax"), objectives);
+        String objective = name(side, fields.text(side).orElse("minimax"), Objectives.names());
         String usual = Restraints.usualName(Objectives.named(objective).orElseThrow());
         String restraint =
                 name(side + "_restraint", fields.text(side + "_restraint").orElse(usual), Restraints.names());
