@@ -58,6 +58,20 @@ final class CompareTest extends StudioTest {
     }
 
     @Test
+    void theCommandIsCopiedOrTheReaderIsToldThatItIsNot() {
+        view.compareDemo();
+        browser.script("window.clip = ''; navigator.clipboard.writeText = async (text) => { window.clip = text }");
+        browser.click("button", "Copy the command");
+        browser.text(".notice", text -> text.contains("was copied"));
+        assertEquals(browser.text(".line code"), browser.script("return window.clip"));
+        browser.script(
+                "navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError') }");
+        browser.click("button", "Copy the command");
+        browser.text(".notice", text -> text.contains("does not allow copying"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
     void namesAndValuesAreNeverMarkup() throws IOException {
         Path p = table(folder.resolve("<b onmouseover=alert(1)>p.csv"), "a");
         Path q = table(folder.resolve("--help;$(id).csv"), "b");
