@@ -237,11 +237,16 @@ final class Browser implements AutoCloseable {
     private boolean reach(String css, int most, Runnable key) {
         for (int i = 0; i < most; i++) {
             key.run();
-            if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
+            if (hasFocus(css)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether such an element has the focus. */
+    boolean hasFocus(String css) {
+        return Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css));
     }
 
     /** The tag of the element that has the focus, with its attributes. */
