@@ -46,6 +46,8 @@ final class RestartTest extends StudioTest {
             view.run();
             browser.text(".trouble", text -> text.contains("does not answer"));
             assertEquals(verdict, view.verdict(), "what was compared stays");
+            browser.click(".closer option", "width:10");
+            browser.awaitNone(".closer [role='status']");
         });
         view.run();
         browser.text(".trouble", text -> text.contains("There is no file"));
@@ -53,6 +55,23 @@ final class RestartTest extends StudioTest {
         view.compareDemo();
         browser.awaitNone(".trouble");
         browser.text(".history summary", text -> text.contains("(1)"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aComparisonThatWasUnderWayIsOverWithItsStudio() throws IOException {
+        begin("/compare");
+        CompareView view = CompareView.of(browser);
+        view.set("permutations", "1000000");
+        browser.click("button.demo");
+        browser.text(".running", text -> text.contains("Comparing"));
+        restart(studio::kill, () -> {
+            browser.text(".trouble", text -> text.contains("does not answer"));
+            view.awaitIdle();
+        });
+        view.set("permutations", "");
+        view.compareDemo();
+        browser.awaitNone(".trouble");
         assertEquals(List.of(), browser.errors());
     }
 
