@@ -24,6 +24,13 @@ import org.openqa.selenium.WebElement;
 final class CompareTest extends StudioTest {
     private static final String HOSTILE = "<img src=x onerror=\"window.stung=1\">";
 
+    /** Marks the page once it has told the browser not to do its own with what is dragged and dropped, which is to open it. */
+    private static final String MARK_HELD =
+            """
+            for (const name of ['dragover', 'drop'])
+              addEventListener(name, (event) => event.defaultPrevented && document.body.classList.add(name))
+            """;
+
     @TempDir
     private Path folder;
 
@@ -99,6 +106,19 @@ final class CompareTest extends StudioTest {
         assertTrue(browser.text(".well.p").contains("p.csv"), "each is in the well that it was dropped on");
         view.run();
         assertTrue(view.verdict().contains("400 rows"), view.verdict());
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aFileThatIsDroppedBesideTheWellsIsHeldBack() throws IOException {
+        Path p = table(folder.resolve("p.csv"), "a");
+        String address = browser.driver().getCurrentUrl();
+        browser.script(MARK_HELD);
+        browser.dragOver(".rules", p);
+        browser.drop(".rules", p);
+        browser.find("body.dragover.drop");
+        assertEquals(address, browser.driver().getCurrentUrl());
+        assertFalse(browser.has(".well .file"), "it is in no well either");
         assertEquals(List.of(), browser.errors());
     }
 
