@@ -82,6 +82,20 @@ final class LabTest extends StudioTest {
         assertEquals(List.of(), browser.errors());
     }
 
+    @Test
+    void eightTabsFollowOneRun() {
+        LabView lab = LabView.of(browser);
+        lab.playSideBySide();
+        browser.click(".transport option", "1 pictures");
+        lab.awaitBeyond(0);
+        browser.inTabs(browser.driver().getCurrentUrl(), 7, () -> {
+            lab.awaitBeyond(lab.step());
+            assertFalse(browser.has(".reconnect"), "the studio is there");
+        });
+        lab.stop();
+        assertEquals(List.of(), browser.errors());
+    }
+
     private static double w1(String pane) {
         Matcher matcher = W1.matcher(pane);
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : -1;
