@@ -85,8 +85,11 @@ final class RestartTest extends StudioTest {
     @Test
     void theLabTellsThatARunIsLostWhoseStudioBrokeOff() throws IOException {
         LabView lab = playARun();
-        restart(studio::kill, () -> lab.awaitState("connection is lost"));
-        lab.awaitState("does not know this page");
+        restart(
+                studio::kill,
+                () -> lab.awaitState("If the studio has not stopped, the run goes on"),
+                () -> lab.awaitState("does not know this page"));
+        lab.awaitState("does not know the run");
         playAnother(lab);
     }
 
@@ -113,8 +116,12 @@ final class RestartTest extends StudioTest {
         restart(studio::close, meanwhile);
     }
 
-    /** Ends the studio and starts another at the same port, which lets the browser in by another tab. */
     private void restart(Runnable end, Runnable meanwhile) throws IOException {
+        restart(end, meanwhile, () -> {});
+    }
+
+    /** Ends the studio and starts another at the same port, which lets the browser in by another tab after it was shut out for a while. */
+    private void restart(Runnable end, Runnable meanwhile, Runnable shutOut) throws IOException {
         int port = studio.port();
         end.run();
         try {
@@ -127,6 +134,7 @@ final class RestartTest extends StudioTest {
         assertEquals(port, studio.port());
         browser.comeBack();
         browser.text(NOTICE, text -> text.contains("Open the address that it printed"));
+        shutOut.run();
         browser.inNewTab(() -> browser.go(studio.entrance()));
         browser.comeBack();
         browser.awaitNone(NOTICE);
