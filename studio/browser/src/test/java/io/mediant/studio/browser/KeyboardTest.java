@@ -94,8 +94,7 @@ final class KeyboardTest extends StudioTest {
         browser.press(Keys.ENTER);
         lab.awaitBeyond(0);
         assertAt(".lab h1");
-        browser.press(Keys.SPACE);
-        long held = lab.settledStep();
+        long held = lab.hold();
         browser.press(".");
         lab.awaitBeyond(held);
         long newest = lab.settledStep();

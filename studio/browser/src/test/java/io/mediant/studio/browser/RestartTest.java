@@ -97,7 +97,6 @@ final class RestartTest extends StudioTest {
         begin("/lab");
         LabView lab = LabView.of(browser);
         lab.playSideBySide();
-        lab.awaitBeyond(0);
         return lab;
     }
 
@@ -107,7 +106,6 @@ final class RestartTest extends StudioTest {
         assertFalse(browser.has(".known"), "the new studio has no runs yet");
         browser.errors();
         lab.playSideBySide();
-        lab.awaitBeyond(0);
         lab.stop();
         assertEquals(List.of(), browser.errors());
     }
