@@ -1,3 +1,4 @@
+import { ask as askStudio, connection } from '../shared/connection.ts'
 import { lang } from '../shared/texts.ts'
 import type { Both, ComparisonDocument, Status } from './model/document.ts'
 import type { Command } from './model/options.ts'
@@ -100,8 +101,13 @@ export function follow(id: string, told: (job: Job) => void): Promise<Job> {
       events.close()
       resolve(job)
     })
-    events.onerror = () => {
-      if (events.readyState !== EventSource.CLOSED) return
+    events.onerror = async () => {
+      if (events.readyState !== EventSource.CLOSED) {
+        // A browser that was cut off tries again for ever, also where the studio has stopped.
+        await askStudio()
+        if (connection.value === 'here') return
+        events.close()
+      }
       reject(new Unreachable())
     }
   })

@@ -224,24 +224,29 @@ export interface Closer {
 
 export const closerLook = signal<Record<string, Closer>>({})
 
+function keepLook(key: string, look: Closer | null): void {
+  const looks = { ...closerLook.value }
+  if (look) looks[key] = look
+  else delete looks[key]
+  closerLook.value = looks
+}
+
 export async function lookCloser(name: string, rule: string): Promise<void> {
   const from = result.value
   if (!from) return
   const key = `${from.job.id} ${name}`
-  closerLook.value = { ...closerLook.value, [key]: { job: from.job.id, rule, column: null } }
+  const look: Closer = { job: from.job.id, rule, column: null }
+  let column: Column | null = null
+  keepLook(key, look)
   try {
     const begun = await client.begin({ command: 'compare', ...from.job.places, options: closer(from.job.options, name, rule), aside: true })
     const end = await client.follow(begun.id, () => {})
     if (end.state === 'failed') trouble.value = end.problem ?? null
     const document = end.state === 'done' ? await client.result(end.id) : null
     void client.forget(end.id).catch(report)
-    if (closerLook.value[key]?.rule !== rule) return
-    const column = document?.kind === 'tables' ? (document.columns[0] ?? null) : null
-    const looks = { ...closerLook.value }
-    if (column) looks[key] = { job: from.job.id, rule, column }
-    else delete looks[key]
-    closerLook.value = looks
+    if (document?.kind === 'tables') column = document.columns[0] ?? null
   } catch (failure) {
     report(failure)
   }
+  if (closerLook.value[key]?.rule === rule) keepLook(key, column && { ...look, column })
 }

@@ -17,7 +17,7 @@ export function ContestForm({ possible }: { readonly possible: boolean }) {
   const { target, optimizer } = order.value
   return (
     <form class="contest" onSubmit={begin} aria-labelledby="lab-contest">
-      <h2 id="lab-contest">{t('lab.contest')}</h2>
+      <h2 id="lab-contest" tabIndex={-1}>{t('lab.contest')}</h2>
       <p class="hint">{t('lab.contest.note')}</p>
       <div class="presets" role="group" aria-label={t('lab.presets')}>
         {NAMES.map((name) => (

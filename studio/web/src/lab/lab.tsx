@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { lang, t } from '../shared/texts.ts'
 import { Choice } from './choice.tsx'
 import { fetchWords, named, open, refusal, run } from './open.ts'
@@ -19,8 +19,14 @@ export function Page() {
     return () => removeEventListener('hashchange', follow)
   }, [])
   useEffect(() => void fetchWords(), [lang.value])
+  const main = useRef<HTMLElement>(null)
+  const held = main.current?.contains(document.activeElement)
+  // The button that turned to another view goes with its own: the keyboard keeps its place at the heading of the next.
+  useLayoutEffect(() => {
+    if (held) main.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+  }, [run.value === null])
   return (
-    <main class="lab">
+    <main class="lab" ref={main}>
       {refusal.value && (
         <div class="refusal" role="alert">
           <strong>{refusal.value.what}</strong>

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { ask } from '../shared/connection.ts'
 import { lang, t, type Lang } from '../shared/texts.ts'
 import * as api from './api.ts'
 import { readMeasurement, readOutcome, readPicture, readProgress, type Progress } from './events.ts'
@@ -80,9 +81,11 @@ function listen(id: string): void {
     void ended(id, readOutcome(data))
   })
   events.onopen = () => (link.value = 'listening')
-  events.onerror = () => {
+  events.onerror = async () => {
+    const closed = events.readyState === EventSource.CLOSED
+    if (closed) await ask()
     if (source !== events || link.value === 'over') return
-    link.value = events.readyState === EventSource.CLOSED ? 'shut' : 'lost'
+    link.value = closed ? 'shut' : 'lost'
   }
 }
 

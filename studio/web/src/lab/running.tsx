@@ -22,7 +22,7 @@ export function Running() {
   return (
     <>
       <div class="bar">
-        <h1>{runTitle(open)}</h1>
+        <h1 tabIndex={-1}>{runTitle(open)}</h1>
         <span class="hint">{t('lab.seed', { seed: open.seed })}</span>
         <div class="options">
           {underWay.value ? (

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { connection } from '../shared/connection.ts'
 import { t } from '../shared/texts.ts'
 import { cursor, link, move, progress, record, run, said, underWay } from './open.ts'
 
@@ -192,14 +193,11 @@ function State() {
   const share = Math.round(100 * (progress.value?.share ?? 0))
   const state = run.value?.state
   const cut = link.value === 'lost' || link.value === 'shut'
-  const words =
-    link.value === 'lost'
-      ? t('lab.link.lost')
-      : link.value === 'shut'
-        ? t('lab.link.shut')
-        : state === 'running'
-          ? t('lab.progress', { share, stage: progress.value ? said(`lab.stage.${progress.value.stage}`) : '…' })
-          : t(`lab.state.${state ?? 'stopped'}`)
+  const words = cut
+    ? t(`lab.link.${link.value === 'lost' ? 'lost' : connection.value === 'here' ? 'unknown' : 'shut'}`)
+    : state === 'running'
+      ? t('lab.progress', { share, stage: progress.value ? said(`lab.stage.${progress.value.stage}`) : '…' })
+      : t(`lab.state.${state ?? 'stopped'}`)
   return (
     <p class={cut ? 'state cut' : 'state'} role={cut ? 'alert' : undefined}>
       <progress max={100} value={state === 'running' ? share : 100} aria-hidden="true" />

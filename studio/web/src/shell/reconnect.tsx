@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '../shared/texts.ts'
-import { ask, connection, watch } from './connection.ts'
+import { ask, connection, watch } from '../shared/connection.ts'
 
 /** Says that the studio has stopped, or was started anew, and what to do; nothing while it answers. */
 export function Reconnect() {

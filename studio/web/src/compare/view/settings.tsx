@@ -1,3 +1,4 @@
+import { Act } from '../../shared/act.tsx'
 import { t, type Key } from '../../shared/texts.ts'
 import { placeOf, toleranceAt } from '../model/format.ts'
 import { MORE, type Setting } from '../model/options.ts'
@@ -56,9 +57,9 @@ export function Rules() {
           </datalist>
         </label>
       )}
-      <button type="button" class="strong" disabled={!ready.value || underWay.value} onClick={() => void run()}>
+      <Act class="strong" able={ready.value && !underWay.value} act={() => void run()}>
         {t('compare.run')}
-      </button>
+      </Act>
       <details>
         <summary>{t('compare.more')}</summary>
         <div class="more">

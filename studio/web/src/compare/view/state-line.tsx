@@ -1,3 +1,4 @@
+import { copy } from '../../shared/copy.ts'
 import { notify } from '../../shared/notice.tsx'
 import { t } from '../../shared/texts.ts'
 import { cancel, job, result, trouble, underWay } from '../state.ts'
@@ -45,11 +46,10 @@ export function CommandLine() {
   const shown = result.value
   if (!shown) return null
   const { id, line } = shown.job
-  const copy = () => void navigator.clipboard.writeText(line).then(() => notify(t('compare.copied')))
   return (
     <div class="line">
       <code tabIndex={0}>{line}</code>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={() => void copyCommand(line)}>
         {t('compare.copy')}
       </button>
       <a class="button" href={`/api/compare/jobs/${id}/report`} target="_blank" rel="noopener">
@@ -60,4 +60,8 @@ export function CommandLine() {
       </a>
     </div>
   )
+}
+
+async function copyCommand(line: string): Promise<void> {
+  notify(t((await copy(line)) ? 'compare.copied' : 'compare.copy.refused'))
 }

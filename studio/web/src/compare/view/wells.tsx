@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { Act } from '../../shared/act.tsx'
 import { t } from '../../shared/texts.ts'
 import { chosen, choosePath, chooseFile, clear, command, preparing, SIDES, tryDemo, underWay, type Slot } from '../state.ts'
 import { Browser } from './browser.tsx'
@@ -15,9 +16,9 @@ export function Wells() {
         <Well key={`${command.value} ${side}`} slot={side} />
       ))}
       {command.value === 'compare' && (
-        <button type="button" class="demo" disabled={preparing.value || underWay.value} onClick={() => void tryDemo()}>
+        <Act class="demo" able={!preparing.value && !underWay.value} act={() => void tryDemo()}>
           {t(preparing.value ? 'compare.demo.making' : 'compare.demo')}
-        </button>
+        </Act>
       )}
       {command.value === 'compare' && <Well slot="policy" />}
     </div>

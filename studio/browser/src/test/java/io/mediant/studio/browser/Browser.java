@@ -3,6 +3,7 @@ package io.mediant.studio.browser;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +107,26 @@ final class Browser implements AutoCloseable {
             deed.run();
         } finally {
             driver.close();
+            driver.switchTo().window(here);
+        }
+    }
+
+    /** Opens an address in so many more tabs, does something in each, and once more in each of all while they are open. */
+    void inTabs(String address, int more, Runnable deed) {
+        String here = driver.getWindowHandle();
+        List<String> tabs = new ArrayList<>(List.of(here));
+        try {
+            for (int i = 0; i < more; i++) {
+                tabs.add(driver.switchTo().newWindow(WindowType.TAB).getWindowHandle());
+                go(address);
+                deed.run();
+            }
+            for (String tab : tabs) {
+                driver.switchTo().window(tab);
+                deed.run();
+            }
+        } finally {
+            tabs.stream().skip(1).forEach(tab -> driver.switchTo().window(tab).close());
             driver.switchTo().window(here);
         }
     }
@@ -237,11 +258,16 @@ final class Browser implements AutoCloseable {
     private boolean reach(String css, int most, Runnable key) {
         for (int i = 0; i < most; i++) {
             key.run();
-            if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
+            if (hasFocus(css)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether such an element has the focus. */
+    boolean hasFocus(String css) {
+        return Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css));
     }
 
     /** The tag of the element that has the focus, with its attributes. */

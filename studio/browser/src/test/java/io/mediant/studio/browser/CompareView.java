@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The comparing page, open in a browser. */
@@ -23,6 +24,16 @@ record CompareView(Browser browser) {
     void compareDemo() {
         browser.click("button.demo");
         verdict();
+    }
+
+    /** Sets one of the options that are folded away; empty for its default. */
+    void set(String option, String value) {
+        if (!browser.has(".rules details[open]")) {
+            browser.click(".rules summary");
+        }
+        WebElement label = browser.find(".rules .more label", "--" + option);
+        WebElement field = label.findElement(By.tagName("input"));
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, value);
     }
 
     /** Chooses two files, and waits until both are handed over. */
@@ -53,6 +64,12 @@ record CompareView(Browser browser) {
                 ".wells",
                 text -> text.contains(p.getFileName().toString())
                         && text.contains(q.getFileName().toString()));
+    }
+
+    /** Waits until nothing is compared any more, and one may run a comparison. */
+    void awaitIdle() {
+        browser.awaitNone(".running");
+        browser.find(".rules button[aria-disabled='false']", "Run");
     }
 
     void run() {

@@ -16,6 +16,8 @@ final class KeyboardTest extends StudioTest {
     private static final String GUESS = ".story .answers input";
     private static final String TELL = ".story .tell";
     private static final String NEXT = ".story > button:last-child";
+    private static final String DEMO = "button.demo";
+    private static final String RUN = ".rules > button.strong";
     private static final String TOLERANCE = ".tolerance input[type='range']";
 
     @Test
@@ -61,9 +63,14 @@ final class KeyboardTest extends StudioTest {
     void tablesAreComparedAndJudgedAgain() {
         begin("/compare");
         CompareView view = CompareView.of(browser);
-        reach("button.demo", 20);
+        reach(DEMO, 20);
         browser.press(Keys.ENTER);
         String verdict = view.verdict();
+        assertAt(DEMO);
+        reach(RUN, 20);
+        browser.press(Keys.ENTER);
+        browser.text(".history summary", text -> text.contains("(2)"));
+        assertAt(RUN);
         reach(CompareView.LIST, 40);
         browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         view.awaitDetail(view.columns().get(2));
@@ -73,7 +80,7 @@ final class KeyboardTest extends StudioTest {
         reachBack(TOLERANCE, 20);
         browser.press(Keys.END);
         browser.text(".verdict", text -> !text.equals(verdict));
-        browser.text(".history summary", text -> text.contains("(2)"));
+        browser.text(".history summary", text -> text.contains("(3)"));
         assertSeen();
         assertEquals(List.of(), browser.errors());
     }
@@ -86,8 +93,8 @@ final class KeyboardTest extends StudioTest {
         reach("form button[type='submit']", 40);
         browser.press(Keys.ENTER);
         lab.awaitBeyond(0);
-        browser.press(Keys.SPACE);
-        long held = lab.settledStep();
+        assertAt(".lab h1");
+        long held = lab.hold();
         browser.press(".");
         lab.awaitBeyond(held);
         long newest = lab.settledStep();
@@ -102,6 +109,10 @@ final class KeyboardTest extends StudioTest {
         browser.press(Keys.ENTER);
         lab.awaitState("stopped");
         assertFalse(browser.has(".verdict"));
+        reach(".bar .options button:last-child", 2);
+        browser.press(Keys.ENTER);
+        browser.find(".card");
+        assertAt("#lab-contest");
         assertEquals(List.of(), browser.errors());
     }
 
@@ -112,6 +123,11 @@ final class KeyboardTest extends StudioTest {
 
     private void reachBack(String css, int most) {
         assertTrue(browser.tabBackTo(css, most), "Shift and the Tab key reach " + css);
+        assertSeen();
+    }
+
+    private void assertAt(String css) {
+        assertTrue(browser.hasFocus(css), () -> "the focus is not on " + css + " but on " + browser.focus());
         assertSeen();
     }
 

@@ -19,9 +19,12 @@ final class LabTest extends StudioTest {
     private static final Duration TRAINING = Duration.ofMinutes(5);
     private static final Pattern W1 = Pattern.compile("W1 ([\\d.]+)");
 
+    private LabView lab;
+
     @BeforeEach
     void begin() {
         begin("/lab");
+        lab = LabView.of(browser);
     }
 
     @Test
@@ -32,7 +35,7 @@ final class LabTest extends StudioTest {
         browser.text(".verdict", TRAINING, text -> text.contains("met"));
         List<String> signs = browser.texts(".verdict .sign");
         assertEquals(List.of("✓ met"), signs.stream().distinct().toList(), browser.text(".verdict"));
-        List<String> panes = LabView.of(browser).panes();
+        List<String> panes = lab.panes();
         String minimax = panes.get(0);
         String wgan = panes.get(1);
         assertTrue(minimax.contains("JSD 0.693"), minimax);
@@ -43,11 +46,8 @@ final class LabTest extends StudioTest {
 
     @Test
     void twoGamesAreHeldSteppedScrubbedAndStopped() {
-        LabView lab = LabView.of(browser);
         lab.playSideBySide();
-        lab.awaitBeyond(0);
-        browser.press(" ");
-        long held = lab.settledStep();
+        long held = lab.hold();
         browser.press(".");
         lab.awaitBeyond(held);
         List<String> panes = lab.panes();
@@ -64,20 +64,28 @@ final class LabTest extends StudioTest {
 
     @Test
     void twoTabsFollowARunEach() {
-        LabView lab = LabView.of(browser);
         lab.playSideBySide();
-        lab.awaitBeyond(0);
-        browser.press(" ");
-        long held = lab.settledStep();
+        long held = lab.hold();
         browser.inNewTab(() -> {
             begin("/lab");
             lab.playSideBySide();
-            lab.awaitBeyond(0);
             lab.stop();
         });
         assertEquals(held, lab.step(), "the run of the other tab is not this one");
         browser.press(" ");
         lab.awaitBeyond(held);
+        lab.stop();
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void eightTabsFollowOneRun() {
+        lab.playSideBySide();
+        browser.click(".transport option", "1 pictures");
+        browser.inTabs(browser.driver().getCurrentUrl(), 7, () -> {
+            lab.awaitBeyond(lab.step());
+            assertFalse(browser.has(".reconnect"), "the studio is there");
+        });
         lab.stop();
         assertEquals(List.of(), browser.errors());
     }

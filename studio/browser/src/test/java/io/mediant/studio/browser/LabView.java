@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openqa.selenium.Keys;
 
 /** The lab, open in a browser. */
 record LabView(Browser browser) {
@@ -14,10 +15,16 @@ record LabView(Browser browser) {
         return new LabView(browser);
     }
 
-    /** Begins two games from the same start, with what the page proposes. */
+    /** Begins two games from the same start, with what the page proposes, and waits for their first steps. */
     void playSideBySide() {
         browser.click("form button[type='submit']");
-        browser.find(PANES);
+        awaitBeyond(0);
+    }
+
+    /** Holds the run by its key. @return the step at which it rests */
+    long hold() {
+        browser.press(Keys.SPACE);
+        return settledStep();
     }
 
     /** What the panes say. */

@@ -46,6 +46,8 @@ final class RestartTest extends StudioTest {
             view.run();
             browser.text(".trouble", text -> text.contains("does not answer"));
             assertEquals(verdict, view.verdict(), "what was compared stays");
+            browser.click(".closer option", "width:10");
+            browser.awaitNone(".closer [role='status']");
         });
         view.run();
         browser.text(".trouble", text -> text.contains("There is no file"));
@@ -53,6 +55,23 @@ final class RestartTest extends StudioTest {
         view.compareDemo();
         browser.awaitNone(".trouble");
         browser.text(".history summary", text -> text.contains("(1)"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aComparisonThatWasUnderWayIsOverWithItsStudio() throws IOException {
+        begin("/compare");
+        CompareView view = CompareView.of(browser);
+        view.set("permutations", "1000000");
+        browser.click("button.demo");
+        browser.text(".running", text -> text.contains("Comparing"));
+        restart(studio::kill, () -> {
+            browser.text(".trouble", text -> text.contains("does not answer"));
+            view.awaitIdle();
+        });
+        view.set("permutations", "");
+        view.compareDemo();
+        browser.awaitNone(".trouble");
         assertEquals(List.of(), browser.errors());
     }
 
@@ -66,8 +85,11 @@ final class RestartTest extends StudioTest {
     @Test
     void theLabTellsThatARunIsLostWhoseStudioBrokeOff() throws IOException {
         LabView lab = playARun();
-        restart(studio::kill, () -> lab.awaitState("connection is lost"));
-        lab.awaitState("does not know this page");
+        restart(
+                studio::kill,
+                () -> lab.awaitState("If the studio has not stopped, the run goes on"),
+                () -> lab.awaitState("does not know this page"));
+        lab.awaitState("does not know the run");
         playAnother(lab);
     }
 
@@ -75,7 +97,6 @@ final class RestartTest extends StudioTest {
         begin("/lab");
         LabView lab = LabView.of(browser);
         lab.playSideBySide();
-        lab.awaitBeyond(0);
         return lab;
     }
 
@@ -85,7 +106,6 @@ final class RestartTest extends StudioTest {
         assertFalse(browser.has(".known"), "the new studio has no runs yet");
         browser.errors();
         lab.playSideBySide();
-        lab.awaitBeyond(0);
         lab.stop();
         assertEquals(List.of(), browser.errors());
     }
@@ -94,8 +114,12 @@ final class RestartTest extends StudioTest {
         restart(studio::close, meanwhile);
     }
 
-    /** Ends the studio and starts another at the same port, which lets the browser in by another tab. */
     private void restart(Runnable end, Runnable meanwhile) throws IOException {
+        restart(end, meanwhile, () -> {});
+    }
+
+    /** Ends the studio and starts another at the same port, which lets the browser in by another tab after it was shut out for a while. */
+    private void restart(Runnable end, Runnable meanwhile, Runnable shutOut) throws IOException {
         int port = studio.port();
         end.run();
         try {
@@ -108,6 +132,7 @@ final class RestartTest extends StudioTest {
         assertEquals(port, studio.port());
         browser.comeBack();
         browser.text(NOTICE, text -> text.contains("Open the address that it printed"));
+        shutOut.run();
         browser.inNewTab(() -> browser.go(studio.entrance()));
         browser.comeBack();
         browser.awaitNone(NOTICE);

@@ -10,20 +10,20 @@ const EVERY = 15_000
 /** An answer that takes longer does not come, in milliseconds. */
 const PATIENCE = 10_000
 
-let asking = false
+let asked: Promise<void> | null = null
 
-/** Asks the studio once; what it says about itself does not matter, that it answers does. */
-export async function ask(): Promise<void> {
-  if (asking) return
-  asking = true
+/** Asks the studio, unless that is under way; what it says about itself does not matter, that it answers does. */
+export function ask(): Promise<void> {
+  return (asked ??= look().finally(() => (asked = null)))
+}
+
+async function look(): Promise<void> {
   try {
     const answer = await fetch('/api/about', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
     connection.value = answer.status === 401 ? 'anew' : 'here'
   } catch (failure) {
     // An answer that is late says nothing: other tabs may hold all the connections that a browser grants a host.
     if ((failure as Error).name !== 'TimeoutError') connection.value = 'gone'
-  } finally {
-    asking = false
   }
 }
 
