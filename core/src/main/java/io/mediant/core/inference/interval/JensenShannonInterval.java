@@ -5,13 +5,12 @@ import io.mediant.core.inference.internal.DecreasingRoot;
 import io.mediant.core.inference.internal.DeltaMethod;
 import io.mediant.core.inference.internal.DivergencePath;
 import io.mediant.core.inference.internal.DivergencePath.Point;
-import io.mediant.core.inference.internal.FewCrossings;
 import io.mediant.core.inference.internal.FirstOrderBias;
 import io.mediant.core.inference.internal.ModelledBias;
 import io.mediant.core.inference.internal.Normal;
 import io.mediant.core.inference.internal.PlugIn;
 import io.mediant.core.inference.internal.PlugInScore;
-import io.mediant.core.inference.internal.UnseenOverlap;
+import io.mediant.core.inference.internal.SeparateSides;
 import io.mediant.core.inference.internal.WorthPair;
 import java.util.OptionalDouble;
 
@@ -33,8 +32,8 @@ import java.util.OptionalDouble;
  * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}). Above,
  * the second fades within 8 % of ln 2, where the law of the crossing rows has the upper end, and with the rows that cells have.
  *
- * <p>Near ln 2, where fewer than 10 rows of a side lie in the other side's cells, the upper end is at least that of {@link FewCrossings}; and the lower
- * end gives way for a tail of rare cells that both sides may share, {@link UnseenOverlap}, as for an independent error.
+ * <p>From nine tenths of ln 2 on, both ends take from the few rows that the sides share what a path does not know: {@link SeparateSides}. From 98 % of it, where few rows
+ * crossed over, these bounds are an interval of their own where the path's is insufficient; its method is "crossing rows".
  *
  * <p>Cells that are empty on both sides do not matter. If all rows of both samples lie in one cell, the plug-in is 0 whatever
  * the samples do, and the upper end is that of the rule of three: the smaller sample may miss up to 1 - (alpha/2)^(1/min(n, m))
@@ -148,13 +147,10 @@ public final class JensenShannonInterval {
             high = truthWithScore(path, observed, -score)
                     .orElse(beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
         }
-        high = Math.max(high, FewCrossings.highOfJensenShannon(counts, 0.5 * (1 - confidence)));
-        low = Math.min(low, point);
-        double unseen = UnseenOverlap.nats(counts, 0.5 * (1 - confidence));
-        if (unseen > 0) {
-            low = plugIn - Math.hypot(plugIn - low, unseen);
-        }
-        return result(counts, plugIn, start, point, low, Math.max(high, point));
+        SeparateSides sides = SeparateSides.of(counts, 0.5 * (1 - confidence));
+        low = sides.lowered(Math.min(low, point));
+        high = Math.max(sides.high(), Math.max(high, point));
+        return result(counts, plugIn, start, point, low, high, sides);
     }
 
     /** The truth at which an end with the given score lies; empty beyond the path's end. */
@@ -170,21 +166,31 @@ public final class JensenShannonInterval {
     }
 
     private IntervalEstimate result(
-            WorthPair counts, double plugIn, Point start, double point, double low, double high) {
+            WorthPair counts, double plugIn, Point start, double point, double low, double high, SeparateSides sides) {
         double nullMean = start.mean();
+        double nullSd = Math.sqrt(start.variance());
         double width = (high - low) * DEFAULT.score / score;
         ModelledBias modelled = ModelledBias.of(point > 0 ? plugIn - point : nullMean, nullMean);
-        double rowsPerCell = (counts.n() + counts.m()) / counts.cells();
-        double above = PlugInScore.distanceFromSaturation(plugIn) * modelled.above(0.5 * width, rowsPerCell);
         boolean sufficient = modelled.isSmallBeside(0.5 * width)
                 && width <= MAX_WIDTH
                 && Math.min(counts.n(), counts.m()) >= MIN_ROWS_PER_CELL * counts.cells();
+        if (!sufficient && sides.areDecidedByCrossingRows()) {
+            double most = sides.high();
+            double least = sides.low();
+            double within = Math.max(least, Math.min(point, most));
+            boolean narrow = (most - least) * DEFAULT.score / score <= MAX_WIDTH;
+            return new IntervalEstimate(
+                    plugIn, nullMean, nullSd, within, least, most, confidence, narrow, "crossing rows");
+        }
+        double rowsPerCell = (counts.n() + counts.m()) / counts.cells();
+        double above = PlugInScore.distanceFromSaturation(plugIn) * modelled.above(0.5 * width, rowsPerCell);
+        double below = low > 0 ? Math.max(0, low - modelled.below(0.5 * width)) : 0;
         return new IntervalEstimate(
                 plugIn,
                 nullMean,
-                Math.sqrt(start.variance()),
+                nullSd,
                 point,
-                low > 0 ? Math.max(0, low - modelled.below(0.5 * width)) : 0,
+                Math.max(below, Math.min(point, sides.low())),
                 Math.min(PlugIn.LN2, high + above),
                 confidence,
                 sufficient,
