@@ -26,7 +26,7 @@ export function StateLine() {
 }
 
 function Running() {
-  const { state, stage, share, detail } = job.value!
+  const { state, stage, share, detail } = job.value ?? {}
   const words = state === 'queued' ? t('compare.queued') : t(`compare.stage.${stage ?? 'reading'}`)
   return (
     <div class="running" role="status">

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { Act } from '../../shared/act.tsx'
 import { t } from '../../shared/texts.ts'
-import { chosen, choosePath, chooseFile, clear, command, preparing, SIDES, tryDemo, underWay, type Slot } from '../state.ts'
+import { busy, chosen, choosePath, chooseFile, clear, command, preparing, SIDES, tryDemo, type Slot } from '../state.ts'
 import { Browser } from './browser.tsx'
 
 const SIGN: Record<Slot, string> = { reference: 'p', current: 'q', policy: '§' }
@@ -16,7 +16,7 @@ export function Wells() {
         <Well key={`${command.value} ${side}`} slot={side} />
       ))}
       {command.value === 'compare' && (
-        <Act class="demo" able={!preparing.value && !underWay.value} act={() => void tryDemo()}>
+        <Act class="demo" able={!busy.value} act={() => void tryDemo()}>
           {t(preparing.value ? 'compare.demo.making' : 'compare.demo')}
         </Act>
       )}
