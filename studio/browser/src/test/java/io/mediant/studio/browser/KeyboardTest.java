@@ -113,23 +113,4 @@ final class KeyboardTest extends StudioTest {
         assertAt("#lab-contest");
         assertEquals(List.of(), browser.errors());
     }
-
-    private void reach(String css, int most) {
-        assertTrue(browser.tabTo(css, most), "the Tab key reaches " + css);
-        assertSeen();
-    }
-
-    private void reachBack(String css, int most) {
-        assertTrue(browser.tabBackTo(css, most), "Shift and the Tab key reach " + css);
-        assertSeen();
-    }
-
-    private void assertAt(String css) {
-        assertTrue(browser.hasFocus(css), () -> "the focus is not on " + css + " but on " + browser.focus());
-        assertSeen();
-    }
-
-    private void assertSeen() {
-        assertTrue(browser.focusIsSeen(), () -> "nobody sees that the focus is on " + browser.focus());
-    }
 }
