@@ -28,13 +28,6 @@ final class CompareTest extends StudioTest {
     private static final String COMMAND =
             "./mediant compare mediant-demo/reference.csv mediant-demo/current.csv --policy=mediant-demo/policy.yaml";
 
-    /** Marks the page once it has told the browser not to do its own with what is dragged and dropped, which is to open it. */
-    private static final String MARK_HELD =
-            """
-            for (const name of ['dragover', 'drop'])
-              addEventListener(name, (event) => event.defaultPrevented && document.body.classList.add(name))
-            """;
-
     private static final String PRESS_TWICE =
             "const button = document.querySelector(arguments[0]); button.click(); button.click()";
 
@@ -112,19 +105,6 @@ final class CompareTest extends StudioTest {
         assertTrue(browser.text(".well.p").contains("p.csv"), "each is in the well that it was dropped on");
         view.run();
         assertTrue(view.verdict().contains("400 rows"), view.verdict());
-        assertEquals(List.of(), browser.errors());
-    }
-
-    @Test
-    void aFileThatIsDroppedBesideTheWellsIsHeldBack() throws IOException {
-        Path p = table(folder.resolve("p.csv"), "a");
-        String address = browser.driver().getCurrentUrl();
-        browser.script(MARK_HELD);
-        browser.dragOver(".rules", p);
-        browser.drop(".rules", p);
-        browser.find("body.dragover.drop");
-        assertEquals(address, browser.driver().getCurrentUrl());
-        assertFalse(browser.has(".well .file"), "it is in no well either");
         assertEquals(List.of(), browser.errors());
     }
 
