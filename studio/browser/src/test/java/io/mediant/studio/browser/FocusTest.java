@@ -26,6 +26,25 @@ final class FocusTest extends StudioTest {
             })()
             """;
 
+    /** Lets no run be started, as if the studio were not there. */
+    private static final String NO_RUNS =
+            """
+            const ask = window.fetch.bind(window);
+            window.fetch = async (path, init) => {
+              if (init?.method === 'POST') throw new TypeError();
+              return ask(path, init);
+            };
+            """;
+
+    private static final String REPLAY = ".transport button.strong";
+
+    /** Stops the run that is open, as another tab would. */
+    private static final String STOP =
+            """
+            const id = location.hash.slice('#run='.length);
+            return fetch(`/api/lab/runs/${id}/control`, { method: 'POST', body: '{"action":"stop"}' });
+            """;
+
     @TempDir
     private Path folder;
 
@@ -123,10 +142,23 @@ final class FocusTest extends StudioTest {
     }
 
     @Test
+    void aRunThatEndsLeadsFromItsLeversToItsReplay() {
+        begin("/lab");
+        LabView lab = LabView.of(browser);
+        lab.playSideBySide();
+        reach(".levers select", 20);
+        browser.script(STOP);
+        lab.awaitState("stopped");
+        browser.find(REPLAY, "Replay");
+        assertAt(REPLAY);
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
     void aRefusalThatIsDismissedLeadsToTheHeading() {
         begin("/lab");
         browser.find(".card");
-        browser.script("window.fetch = async () => { throw new TypeError() }");
+        browser.script(NO_RUNS);
         browser.click("form button[type='submit']");
         browser.find(".refusal button");
         reachBack(".refusal button", 40);
