@@ -14,6 +14,7 @@ import { Wells } from './view/wells.tsx'
 export function Page() {
   return (
     <main class="compare">
+      <h1 class="unseen">{t('tab.compare')}</h1>
       <div class="subjects presets" role="group" aria-label={t('compare.subjects')}>
         {COMMANDS.map((name) => (
           <button

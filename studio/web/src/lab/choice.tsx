@@ -29,6 +29,7 @@ export function Choice() {
   }, [])
   return (
     <>
+      <h1 class="unseen">{t('tab.lab')}</h1>
       {!engine.value && <NoEngine />}
       {known.value.length > 0 && <Known />}
       <ContestForm possible={engine.value} />
