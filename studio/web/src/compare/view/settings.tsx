@@ -1,5 +1,5 @@
 import { Act } from '../../shared/act.tsx'
-import { t, type Key } from '../../shared/texts.ts'
+import { percent, t, type Key } from '../../shared/texts.ts'
 import { placeOf, toleranceAt } from '../model/format.ts'
 import { MORE, type Setting } from '../model/options.ts'
 import { busy, command, ready, rerun, result, run, set, settings, tolerance } from '../state.ts'
@@ -42,7 +42,7 @@ export function Rules() {
         {t('compare.confidence')}
         <select value={now('confidence') || '0.95'} onChange={(event) => set('confidence', event.currentTarget.value)}>
           {['0.8', '0.9', '0.95', '0.99'].map((level) => (
-            <option value={level}>{Math.round(Number(level) * 100)} %</option>
+            <option value={level}>{percent(Number(level))}</option>
           ))}
         </select>
       </label>

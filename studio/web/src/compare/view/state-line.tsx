@@ -1,7 +1,7 @@
 import { copy } from '../../shared/copy.ts'
 import { useHeir } from '../../shared/heir.tsx'
 import { notify } from '../../shared/notice.tsx'
-import { t } from '../../shared/texts.ts'
+import { percent, t } from '../../shared/texts.ts'
 import { cancel, job, result, trouble, underWay } from '../state.ts'
 
 /** How far the run is, or what went wrong with it. */
@@ -34,7 +34,7 @@ function Running() {
     <div class="running" role="status" ref={box}>
       <progress value={share ?? undefined} max={1} aria-label={words} />
       <span>
-        {words} {share != null && `${Math.round(100 * share)} %`} <bdi>{detail}</bdi>
+        {words} {share != null && percent(Math.round(100 * share) / 100)} <bdi>{detail}</bdi>
       </span>
       <button type="button" onClick={() => void cancel()}>
         {t('compare.cancel')}
