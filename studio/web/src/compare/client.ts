@@ -42,6 +42,9 @@ export interface Job {
   readonly problem?: Trouble
 }
 
+/** Whether there is no answer yet. */
+export const goesOn = ({ state }: Job): boolean => state === 'queued' || state === 'running'
+
 export interface Handed {
   readonly id: string
   readonly name: string
@@ -97,7 +100,7 @@ export function follow(id: string, told: (job: Job) => void): Promise<Job> {
     events.addEventListener('state', (event) => {
       const job = JSON.parse((event as MessageEvent<string>).data) as Job
       told(job)
-      if (job.state === 'queued' || job.state === 'running') return
+      if (goesOn(job)) return
       events.close()
       resolve(job)
     })

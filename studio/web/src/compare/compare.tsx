@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import { t } from '../shared/texts.ts'
 import './compare.css'
 import { COMMANDS } from './model/options.ts'
@@ -11,21 +10,11 @@ import { CommandLine, StateLine } from './view/state-line.tsx'
 import { Tables } from './view/tables.tsx'
 import { Wells } from './view/wells.tsx'
 
-const hold = (event: Event) => event.preventDefault()
-
 /** The compare page: what is compared, by which rules, and what came of it. */
 export function Page() {
-  // A file that is dropped beside the wells must not take the page's place.
-  useEffect(() => {
-    addEventListener('dragover', hold)
-    addEventListener('drop', hold)
-    return () => {
-      removeEventListener('dragover', hold)
-      removeEventListener('drop', hold)
-    }
-  }, [])
   return (
     <main class="compare">
+      <h1 class="unseen">{t('tab.compare')}</h1>
       <div class="subjects presets" role="group" aria-label={t('compare.subjects')}>
         {COMMANDS.map((name) => (
           <button

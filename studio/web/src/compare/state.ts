@@ -52,7 +52,13 @@ export const tolerance = computed(
   () => Number(settings.value[command.value]['tolerance']) || result.value?.document.policy.tolerance_bits || DEFAULT_TOLERANCE,
 )
 
-export const underWay = computed(() => job.value !== null && (job.value.state === 'queued' || job.value.state === 'running'))
+/** True from the press on until the server has answered with a job. */
+export const starting = signal(false)
+
+export const underWay = computed(() => starting.value || (job.value !== null && client.goesOn(job.value)))
+
+/** True where nothing more can be begun by a press. */
+export const busy = computed(() => preparing.value || underWay.value)
 
 /** The tables that are shown, if what is shown are tables. */
 export const tables = computed<TablesDocument | null>(() => {
@@ -136,18 +142,19 @@ export async function chooseFile(side: Slot, file: File): Promise<void> {
 }
 
 export async function tryDemo(): Promise<void> {
+  if (busy.value) return
   preparing.value = true
   trouble.value = null
   try {
     const files = await client.demo()
     command.value = 'compare'
     for (const slot of [...SIDES, 'policy'] as const) choose('compare', slot, { name: files[slot].name, place: files[slot].id, sent: 1 })
-    await run()
   } catch (failure) {
-    report(failure)
+    return report(failure)
   } finally {
     preparing.value = false
   }
+  await rerun()
 }
 
 /** Says what went wrong. */
@@ -158,37 +165,57 @@ export function report(failure: unknown): void {
   else throw failure
 }
 
-/** Runs the comparison that is composed; one that is still under way is given up for it. */
+/** Runs the comparison that is composed, unless one is on its way. */
 export async function run(): Promise<void> {
+  if (!busy.value) await rerun()
+}
+
+/** Runs the comparison that is composed; one that is still under way is given up for it. */
+export async function rerun(): Promise<void> {
   const kind = command.value
   const { reference, current, policy } = chosen.value[kind]
   const places = { reference: reference?.place ?? '', current: current?.place ?? null, policy: policy?.place ?? null }
   await carryOut({ command: kind, ...places, options: options(kind, settings.value[kind]) })
 }
 
+/** How many comparisons were begun or given up; what is told of one that is not the last is not shown. */
+let turn = 0
+
 async function carryOut(wish: client.Order): Promise<void> {
-  let mine: string | undefined
+  const giveUp = cancel()
+  const mine = turn
   trouble.value = null
+  starting.value = true
   try {
-    if (underWay.value) await cancel()
+    await giveUp
+    if (mine !== turn) return
     const begun = await client.begin(wish)
+    if (mine !== turn) return await client.forget(begun.id)
     job.value = begun
-    mine = begun.id
+    starting.value = false
     const end = await client.follow(begun.id, (state) => {
-      if (job.value?.id === state.id) job.value = state
+      if (mine === turn && client.goesOn(state)) job.value = state
     })
-    if (job.value?.id !== end.id) return
+    const document = mine === turn && end.state === 'done' ? await client.result(end.id) : null
+    if (mine !== turn) return
     if (end.state === 'failed') trouble.value = end.problem ?? null
-    if (end.state === 'done') results.value = { ...results.value, [wish.command]: { job: end, document: await client.result(end.id) } }
+    if (document) results.value = { ...results.value, [wish.command]: { job: end, document } }
+    job.value = end
   } catch (failure) {
-    if (job.value?.id === mine) job.value = null
-    report(failure)
+    if (mine === turn) {
+      job.value = null
+      starting.value = false
+      report(failure)
+    }
   }
   await refresh()
 }
 
+/** Gives up the comparison that is under way. */
 export async function cancel(): Promise<void> {
-  const current = job.value
+  turn++
+  const current = underWay.value ? job.value : null
+  starting.value = false
   job.value = null
   if (current) await client.forget(current.id).catch(report)
 }

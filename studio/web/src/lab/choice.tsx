@@ -4,7 +4,7 @@ import { lang, t } from '../shared/texts.ts'
 import * as api from './api.ts'
 import { ContestForm } from './form.tsx'
 import { contest } from './names.ts'
-import { fetchWords, open, refused } from './open.ts'
+import { fetchWords, open, refused, start } from './open.ts'
 
 const offered = signal<readonly api.Experiment[]>([])
 const known = signal<readonly api.RunState[]>([])
@@ -29,6 +29,7 @@ export function Choice() {
   }, [])
   return (
     <>
+      <h1 class="unseen">{t('tab.lab')}</h1>
       {!engine.value && <NoEngine />}
       {known.value.length > 0 && <Known />}
       <ContestForm possible={engine.value} />
@@ -92,13 +93,7 @@ export function fetchTitles(): void {
 }
 
 function Card({ experiment }: { experiment: api.Experiment }) {
-  const begin = async (quick: boolean) => {
-    try {
-      await open(await api.start({ name: experiment.name, seed: seed.value, quick }))
-    } catch (error) {
-      refused(error)
-    }
-  }
+  const begin = (quick: boolean) => void start({ name: experiment.name, seed: seed.value, quick })
   return (
     <li class="card">
       <h3>{experiment.title[lang.value]}</h3>
@@ -110,10 +105,10 @@ function Card({ experiment }: { experiment: api.Experiment }) {
         ))}
       </details>
       <div class="begin">
-        <button type="button" class="strong" disabled={!engine.value} onClick={() => void begin(false)}>
+        <button type="button" class="strong" disabled={!engine.value} onClick={() => begin(false)}>
           ▶ {t('lab.run')}
         </button>
-        <button type="button" disabled={!engine.value} onClick={() => void begin(true)}>
+        <button type="button" disabled={!engine.value} onClick={() => begin(true)}>
           {t('lab.run.quick')}
         </button>
         {experiment.seconds !== null && <span class="hint">{t('lab.seconds', { count: experiment.seconds })}</span>}

@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { t } from '../shared/texts.ts'
-import * as api from './api.ts'
 import { OBJECTIVES, RESTRAINTS, STRENGTHS, TARGETS } from './names.ts'
-import { open, refused } from './open.ts'
+import { start } from './open.ts'
 import { PRESETS, type Order, type PresetName } from './presets.ts'
 
 const order = signal<Order>(PRESETS.gap)
@@ -56,14 +55,10 @@ export function ContestForm({ possible }: { readonly possible: boolean }) {
   )
 }
 
-async function begin(event: Event): Promise<void> {
+function begin(event: Event): void {
   event.preventDefault()
   const { second, second_restraint, second_strength, ...first } = order.value
-  try {
-    await open(await api.start({ name: 'side-by-side', ...first, ...(second ? { second, second_restraint, second_strength } : {}) }))
-  } catch (error) {
-    refused(error)
-  }
+  void start({ name: 'side-by-side', ...first, ...(second ? { second, second_restraint, second_strength } : {}) })
 }
 
 type Numeric = Exclude<{ [K in keyof Order]: Order[K] extends number ? K : never }[keyof Order], undefined>

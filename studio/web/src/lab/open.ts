@@ -62,6 +62,21 @@ export async function open(id: string): Promise<void> {
   listen(id)
 }
 
+let starting = false
+
+/** Starts a run and opens it; until the server has answered a second press starts no other. */
+export async function start(order: object): Promise<void> {
+  if (starting) return
+  starting = true
+  try {
+    await open(await api.start(order))
+  } catch (error) {
+    refused(error)
+  } finally {
+    starting = false
+  }
+}
+
 function listen(id: string): void {
   const into = held.value
   const events = new EventSource(api.eventsPath(id))

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { Act } from '../shared/act.tsx'
 import { Figure, type Table } from '../shared/figure.tsx'
 import { lang, t } from '../shared/texts.ts'
 import * as api from './api.ts'
@@ -25,17 +26,12 @@ export function Running() {
         <h1 tabIndex={-1}>{runTitle(open)}</h1>
         <span class="hint">{t('lab.seed', { seed: open.seed })}</span>
         <div class="options">
-          {underWay.value ? (
-            <button type="button" onClick={() => void move('stop')}>
-              {t('lab.stop')}
-            </button>
-          ) : (
-            link.value === 'over' && (
-              <button type="button" onClick={() => void forget(open.id)}>
-                {t('lab.forget')}
-              </button>
-            )
-          )}
+          <Act able={underWay.value} act={() => void move('stop')}>
+            {t('lab.stop')}
+          </Act>
+          <Act able={!underWay.value && link.value === 'over'} act={() => void forget(open.id)}>
+            {t('lab.forget')}
+          </Act>
           <button type="button" onClick={leave}>
             {t('lab.back')}
           </button>

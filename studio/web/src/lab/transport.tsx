@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { Act } from '../shared/act.tsx'
 import { connection } from '../shared/connection.ts'
+import { Passing } from '../shared/heir.tsx'
 import { t } from '../shared/texts.ts'
 import { cursor, link, move, progress, record, run, said, underWay } from './open.ts'
 
@@ -16,6 +18,7 @@ const stride = () => Math.max(1, run.value?.settings?.every ?? record.value.of.t
 
 /** Play, pause, a single step, the pace, the step that is shown, and the levers of the run. */
 export function Transport() {
+  const play = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     addEventListener('keydown', onKey)
     return () => {
@@ -28,20 +31,26 @@ export function Transport() {
   const playing = going ? !run.value?.paused : replaying.value !== 0
   return (
     <section class="transport" aria-label={t('lab.transport')}>
-      <button type="button" class="strong" onClick={toggle} aria-keyshortcuts="Space">
+      <button type="button" class="strong" ref={play} onClick={toggle} aria-keyshortcuts="Space">
         {playing ? '❚❚ ' : '▶ '}
         {t(playing ? 'lab.pause' : going ? 'lab.play' : 'lab.replay')}
       </button>
       {going && (
-        <button type="button" onClick={step} aria-keyshortcuts=".">
-          {t('lab.step.by', { count: stride() })}
-        </button>
+        <Passing heir={() => play.current}>
+          <button type="button" onClick={step} aria-keyshortcuts=".">
+            {t('lab.step.by', { count: stride() })}
+          </button>
+          <Pace />
+        </Passing>
       )}
-      {going && <Pace />}
       <Scrub />
       <div class="levers">
         <State />
-        {going && <Levers />}
+        {going && (
+          <Passing heir={() => play.current}>
+            <Levers />
+          </Passing>
+        )}
       </div>
     </section>
   )
@@ -139,9 +148,9 @@ function Scrub() {
         aria-valuetext={t('lab.step', { step: shown })}
         onInput={(event) => go(Number(event.currentTarget.value))}
       />
-      <button type="button" disabled={cursor.value === null} onClick={() => go(last)}>
+      <Act able={cursor.value !== null} act={() => go(last)}>
         {t('lab.newest')}
-      </button>
+      </Act>
     </label>
   )
 }

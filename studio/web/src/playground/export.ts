@@ -8,7 +8,7 @@ import { CanvasSurface, SvgSurface, type Surface } from '../shared/surface.ts'
 import { save } from '../shared/save.ts'
 import { colours } from '../shared/theme.ts'
 import { now, parts, plotted, shown } from './state.ts'
-import { fixed, t } from '../shared/texts.ts'
+import { fixed, percent, t } from '../shared/texts.ts'
 
 const WIDTH = 960
 const HEIGHT = 980
@@ -37,7 +37,7 @@ function sheet(s: Surface): void {
 
 function summary(): string {
   const { jsd, w1, judge } = now.value
-  return `JSD ${fixed(shown(jsd), 3)} ${unitName()} · W1 ${fixed(w1, 2)} ${t('now.w1.unit')} · ${t('now.judge')} ${fixed(100 * judge, 1)} %`
+  return `JSD ${fixed(shown(jsd), 3)} ${unitName()} · W1 ${fixed(w1, 2)} ${t('now.w1.unit')} · ${t('now.judge')} ${percent(judge)}`
 }
 
 export function saveSvg(): void {

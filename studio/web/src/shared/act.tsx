@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 interface Properties {
-  readonly class: string
+  readonly class?: string
   readonly able: boolean
   readonly act: () => void
   readonly children: ComponentChildren

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { useHeir, type Heir } from './heir.tsx'
 
 /** Something to choose from a menu. */
 export interface Choice {
@@ -29,23 +30,34 @@ export function Menu({ words, choices }: { readonly words: string; readonly choi
       <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
         {words}
       </button>
-      {open.value && (
-        <div class="choices">
-          {choices.map((choice) => (
-            <button
-              type="button"
-              key={choice.words}
-              disabled={choice.disabled}
-              onClick={() => {
-                open.value = false
-                choice.act()
-              }}
-            >
-              {choice.words}
-            </button>
-          ))}
-        </div>
-      )}
+      {open.value && <Choices choices={choices} close={() => (open.value = false)} heir={() => box.current?.querySelector('button')} />}
+    </div>
+  )
+}
+
+interface ChoicesProperties {
+  readonly choices: readonly Choice[]
+  readonly close: () => void
+  readonly heir: Heir
+}
+
+function Choices({ choices, close, heir }: ChoicesProperties) {
+  const box = useHeir<HTMLDivElement>(heir)
+  return (
+    <div class="choices" ref={box}>
+      {choices.map((choice) => (
+        <button
+          type="button"
+          key={choice.words}
+          disabled={choice.disabled}
+          onClick={() => {
+            close()
+            choice.act()
+          }}
+        >
+          {choice.words}
+        </button>
+      ))}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { signal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
 import * as playground from '../playground/playground.tsx'
 import { Notice } from '../shared/notice.tsx'
+import { holdDrops } from './drops.ts'
 import { Header } from './header.tsx'
 import { Reconnect } from './reconnect.tsx'
 import { page, type PageName } from './route.ts'
@@ -22,6 +24,7 @@ const LOADERS: Record<PageName, () => Promise<PageParts> | PageParts> = {
 const shown = signal<PageParts | null>(page.value === 'playground' ? playground : null)
 
 export function App() {
+  useEffect(holdDrops, [])
   useSignalEffect(() => {
     const wanted = page.value
     void Promise.resolve(LOADERS[wanted]()).then((parts) => {

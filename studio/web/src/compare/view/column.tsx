@@ -1,4 +1,4 @@
-import { t } from '../../shared/texts.ts'
+import { percent, t } from '../../shared/texts.ts'
 import { bits, chance, count, real } from '../model/format.ts'
 import type { Cell, ComparedColumn } from '../model/document.ts'
 import { ordered } from '../model/outline.ts'
@@ -102,7 +102,7 @@ function Facts({ column, toleranceBits }: { column: ComparedColumn; toleranceBit
     ['JSD', `${bits(jsd.bits)} ${unit} = ${jsd.nats.toPrecision(4)} ${t('unit.nats')}`],
     [
       t('compare.fact.interval'),
-      interval ? `${bits(interval.low)} … ${bits(interval.high)} ${unit} (${Math.round(100 * interval.confidence)} %, ${method(interval.method)})` : '–',
+      interval ? `${bits(interval.low)} … ${bits(interval.high)} ${unit} (${percent(interval.confidence)}, ${method(interval.method)})` : '–',
     ],
     [t('compare.fact.noise'), t('compare.fact.noise.value', { mean: bits(jsd.null_bits), most: bits(jsd.null95_bits), unit })],
     [t('compare.fact.threshold'), `${bits(toleranceBits)} ${unit}; q ≤ ${tables.value?.policy.false_discovery_rate ?? 0.05}`],

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+import { useHeir, type Heir } from '../../shared/heir.tsx'
 import { percent, t } from '../../shared/texts.ts'
 import { dots, frame, nearest } from '../model/cloud.ts'
 import { bits, chance, count, real } from '../model/format.ts'
@@ -86,16 +88,13 @@ function Sketch({ document, open }: { document: EmbeddingsDocument; open: Cluste
 }
 
 function Clusters({ clusters, open }: { clusters: readonly Cluster[]; open: Cluster | null }) {
+  const box = useRef<HTMLDivElement>(null)
   return (
-    <div class="numbers clusters" tabIndex={0}>
+    <div class="numbers clusters" tabIndex={0} ref={box}>
       <table class="named">
         <caption>
           {t('compare.clusters')}{' '}
-          {open && (
-            <button type="button" class="quiet" onClick={() => pick('')}>
-              {t('compare.cluster.all')}
-            </button>
-          )}
+          {open && <All heir={() => box.current} />}
         </caption>
         <thead>
           <tr>
@@ -123,6 +122,16 @@ function Clusters({ clusters, open }: { clusters: readonly Cluster[]; open: Clus
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Lets no cluster stand out any more. */
+function All({ heir }: { heir: Heir }) {
+  const box = useHeir<HTMLButtonElement>(heir)
+  return (
+    <button type="button" class="quiet" ref={box} onClick={() => pick('')}>
+      {t('compare.cluster.all')}
+    </button>
   )
 }
 

@@ -1,8 +1,8 @@
 import { Act } from '../../shared/act.tsx'
-import { t, type Key } from '../../shared/texts.ts'
+import { percent, t, type Key } from '../../shared/texts.ts'
 import { placeOf, toleranceAt } from '../model/format.ts'
 import { MORE, type Setting } from '../model/options.ts'
-import { command, ready, result, run, set, settings, tolerance, underWay } from '../state.ts'
+import { busy, command, ready, rerun, result, run, set, settings, tolerance } from '../state.ts'
 
 const BINS = ['auto', 'quantile:10', 'quantile:20', 'width:10', 'width:20', 'width:40', 'exact']
 
@@ -42,7 +42,7 @@ export function Rules() {
         {t('compare.confidence')}
         <select value={now('confidence') || '0.95'} onChange={(event) => set('confidence', event.currentTarget.value)}>
           {['0.8', '0.9', '0.95', '0.99'].map((level) => (
-            <option value={level}>{Math.round(Number(level) * 100)} %</option>
+            <option value={level}>{percent(Number(level))}</option>
           ))}
         </select>
       </label>
@@ -57,7 +57,7 @@ export function Rules() {
           </datalist>
         </label>
       )}
-      <Act class="strong" able={ready.value && !underWay.value} act={() => void run()}>
+      <Act class="strong" able={ready.value && !busy.value} act={() => void run()}>
         {t('compare.run')}
       </Act>
       <details>
@@ -74,7 +74,7 @@ export function Rules() {
 
 /** What is shown is compared again; without a result there is nothing to bring up to date. */
 async function again(): Promise<void> {
-  if (result.value && ready.value) await run()
+  if (result.value && ready.value) await rerun()
 }
 
 function Field({ setting }: { setting: Setting }) {

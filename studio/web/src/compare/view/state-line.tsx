@@ -1,6 +1,7 @@
 import { copy } from '../../shared/copy.ts'
+import { useHeir } from '../../shared/heir.tsx'
 import { notify } from '../../shared/notice.tsx'
-import { t } from '../../shared/texts.ts'
+import { percent, t } from '../../shared/texts.ts'
 import { cancel, job, result, trouble, underWay } from '../state.ts'
 
 /** How far the run is, or what went wrong with it. */
@@ -26,19 +27,26 @@ export function StateLine() {
 }
 
 function Running() {
-  const { state, stage, share, detail } = job.value!
+  const { state, stage, share, detail } = job.value ?? {}
+  const box = useHeir<HTMLDivElement>(afterwards)
   const words = state === 'queued' ? t('compare.queued') : t(`compare.stage.${stage ?? 'reading'}`)
   return (
-    <div class="running" role="status">
+    <div class="running" role="status" ref={box}>
       <progress value={share ?? undefined} max={1} aria-label={words} />
       <span>
-        {words} {share != null && `${Math.round(100 * share)} %`} <bdi>{detail}</bdi>
+        {words} {share != null && percent(Math.round(100 * share) / 100)} <bdi>{detail}</bdi>
       </span>
       <button type="button" onClick={() => void cancel()}>
         {t('compare.cancel')}
       </button>
     </div>
   )
+}
+
+/** Where the keyboard goes on: at the answer where there is one now, else at the button that runs another. */
+export function afterwards(): HTMLElement | null {
+  const answered = job.value !== null && result.value?.job.id === job.value.id
+  return document.querySelector(answered ? '.verdict [tabindex="-1"]' : '.rules > .strong')
 }
 
 /** The command line of the result, to be copied, and the result as files. */

@@ -15,7 +15,7 @@ export function Tables() {
   return (
     <>
       <div class={`verdict ${moved ? 'live' : document.verdict.status}`}>
-        <p role="status">
+        <p role="status" tabIndex={-1}>
           <strong>
             {moved
               ? t('compare.verdict.live', { ...counts, tolerance: tolerance.value })

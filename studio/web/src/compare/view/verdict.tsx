@@ -16,7 +16,7 @@ export function Verdict({ verdict, notices, reference, current, children }: Prop
   const { job } = result.value!
   return (
     <div class={`verdict ${verdict.status}`}>
-      <p role="status">
+      <p role="status" tabIndex={-1}>
         <strong>{said(verdict.sentence)}</strong>
       </p>
       <p>{said(verdict.details)}</p>

@@ -11,14 +11,17 @@ export const FOOT = 24
 
 export const unitName = () => t(unit.value === 'bits' ? 'unit.bits' : 'unit.nats')
 
+/** Room at both ends of a chart over the shift of q for half of its dot. */
+const ROOM = 7
+
 /** The pixel of a shift of q. */
 export function shiftPixel(size: number, width: number): number {
-  return PAD + (size / reach.value) * (width - 2 * PAD - 6)
+  return ROOM + (size / reach.value) * (width - 2 * ROOM)
 }
 
 /** The shift under a pixel of a chart, in x-units and within the axis. */
 export function shiftAt(pixel: number, width: number): number {
-  const size = ((pixel - PAD) / (width - 2 * PAD - 6)) * reach.value
+  const size = ((pixel - ROOM) / (width - 2 * ROOM)) * reach.value
   return Math.round(Math.min(reach.value, Math.max(0, size)) * 10) / 10
 }
 

@@ -85,7 +85,9 @@ function paintDot(s: Surface, width: number, y: (value: number) => number, name:
   const left = x > 60
   const anchor = left ? 'end' : 'start'
   const words = fixed(scaled(name, value), 2)
-  s.text(left ? x - 11 : x + 11, y(value) + (left ? -7 : 4), words, { colour: c.ink, size: 13, anchor })
+  // Above a curve that rises from the dot, and below the upper edge.
+  const above = Math.max(14, y(value) - 18)
+  s.text(left ? x - 11 : x + 4, left ? y(value) - 7 : above, words, { colour: c.ink, size: 13, anchor })
 }
 
 function paintGuess(s: Surface, width: number, base: number, value: number): void {

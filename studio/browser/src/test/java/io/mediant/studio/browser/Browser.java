@@ -287,6 +287,41 @@ final class Browser implements AutoCloseable {
                 """));
     }
 
+    /** Holds back what the page asks of the studio, where "METHOD path" matches a pattern, until {@link #letGo}. */
+    void holdBack(String pattern) {
+        script(
+                """
+                const pattern = new RegExp(arguments[0]);
+                const ask = window.fetch.bind(window);
+                const gate = new Promise((open) => (window.letGo = open));
+                window.held = [];
+                window.fetch = async (path, init) => {
+                  const asked = `${init?.method ?? 'GET'} ${path}`;
+                  if (pattern.test(asked)) {
+                    window.held.push(asked);
+                    await gate;
+                  }
+                  return ask(path, init);
+                };
+                """,
+                pattern);
+    }
+
+    /** How many requests were held back. */
+    int held() {
+        return ((Number) script("return window.held.length")).intValue();
+    }
+
+    /** Waits until a request is held back. */
+    void awaitHeld() {
+        wait("nothing was asked", () -> held() > 0 ? true : null);
+    }
+
+    /** Lets the requests go that were held back, and those to come. */
+    void letGo() {
+        script("window.letGo()");
+    }
+
     /** Lets time pass. */
     void rest(Duration time) {
         new Actions(driver).pause(time).perform();

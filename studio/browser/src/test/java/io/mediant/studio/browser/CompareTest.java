@@ -28,12 +28,8 @@ final class CompareTest extends StudioTest {
     private static final String COMMAND =
             "./mediant compare mediant-demo/reference.csv mediant-demo/current.csv --policy=mediant-demo/policy.yaml";
 
-    /** Marks the page once it has told the browser not to do its own with what is dragged and dropped, which is to open it. */
-    private static final String MARK_HELD =
-            """
-            for (const name of ['dragover', 'drop'])
-              addEventListener(name, (event) => event.defaultPrevented && document.body.classList.add(name))
-            """;
+    private static final String PRESS_TWICE =
+            "const button = document.querySelector(arguments[0]); button.click(); button.click()";
 
     @TempDir
     private Path folder;
@@ -113,16 +109,40 @@ final class CompareTest extends StudioTest {
     }
 
     @Test
-    void aFileThatIsDroppedBesideTheWellsIsHeldBack() throws IOException {
-        Path p = table(folder.resolve("p.csv"), "a");
-        String address = browser.driver().getCurrentUrl();
-        browser.script(MARK_HELD);
-        browser.dragOver(".rules", p);
-        browser.drop(".rules", p);
-        browser.find("body.dragover.drop");
-        assertEquals(address, browser.driver().getCurrentUrl());
-        assertFalse(browser.has(".well .file"), "it is in no well either");
-        assertEquals(List.of(), browser.errors());
+    void aSecondPressStartsNoSecondComparison() throws IOException {
+        view.choose(table(folder.resolve("p.csv"), "a"), table(folder.resolve("q.csv"), "b"));
+        browser.holdBack("POST /api/compare/jobs");
+        browser.script(PRESS_TWICE, CompareView.RUN);
+        browser.awaitHeld();
+        browser.click(CompareView.RUN);
+        browser.click(CompareView.DEMO);
+        browser.letGo();
+        assertTrue(view.verdict().contains("400 rows"), view.verdict());
+        assertEquals(1, browser.held());
+    }
+
+    @Test
+    void aSecondPressMakesNoSecondDemo() {
+        browser.holdBack("POST /api/compare");
+        browser.script(PRESS_TWICE, CompareView.DEMO);
+        browser.awaitHeld();
+        browser.click(CompareView.DEMO);
+        browser.letGo();
+        view.verdict();
+        assertEquals(2, browser.held(), "the tables are made once and compared once");
+    }
+
+    @Test
+    void aComparisonThatIsGivenUpBeforeTheAnswerIsNotShown() throws IOException {
+        view.choose(table(folder.resolve("p.csv"), "a"), table(folder.resolve("q.csv"), "b"));
+        browser.holdBack("POST /api/compare/jobs");
+        view.run();
+        browser.awaitHeld();
+        browser.click(".running button");
+        view.awaitIdle();
+        browser.letGo();
+        view.compareDemo();
+        assertTrue(view.verdict().contains("12 columns"), view.verdict());
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.openqa.selenium.WebElement;
 
 /** The comparing page, open in a browser. */
 record CompareView(Browser browser) {
+    static final String DEMO = "button.demo";
+    static final String RUN = ".rules > button.strong";
     static final String LIST = "[role='listbox']";
     static final String ROWS = "[role='option']";
 
@@ -22,7 +24,7 @@ record CompareView(Browser browser) {
 
     /** Compares the tables of the demo, to the verdict. */
     void compareDemo() {
-        browser.click("button.demo");
+        browser.click(DEMO);
         verdict();
     }
 

@@ -16,8 +16,6 @@ final class KeyboardTest extends StudioTest {
     private static final String GUESS = ".story .answers input";
     private static final String TELL = ".story .tell";
     private static final String NEXT = ".story > button:last-child";
-    private static final String DEMO = "button.demo";
-    private static final String RUN = ".rules > button.strong";
     private static final String TOLERANCE = ".tolerance input[type='range']";
 
     @Test
@@ -63,14 +61,14 @@ final class KeyboardTest extends StudioTest {
     void tablesAreComparedAndJudgedAgain() {
         begin("/compare");
         CompareView view = CompareView.of(browser);
-        reach(DEMO, 20);
+        reach(CompareView.DEMO, 20);
         browser.press(Keys.ENTER);
         String verdict = view.verdict();
-        assertAt(DEMO);
-        reach(RUN, 20);
+        assertAt(CompareView.DEMO);
+        reach(CompareView.RUN, 20);
         browser.press(Keys.ENTER);
         browser.text(".history summary", text -> text.contains("(2)"));
-        assertAt(RUN);
+        assertAt(CompareView.RUN);
         reach(CompareView.LIST, 40);
         browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         view.awaitDetail(view.columns().get(2));
@@ -114,24 +112,5 @@ final class KeyboardTest extends StudioTest {
         browser.find(".card");
         assertAt("#lab-contest");
         assertEquals(List.of(), browser.errors());
-    }
-
-    private void reach(String css, int most) {
-        assertTrue(browser.tabTo(css, most), "the Tab key reaches " + css);
-        assertSeen();
-    }
-
-    private void reachBack(String css, int most) {
-        assertTrue(browser.tabBackTo(css, most), "Shift and the Tab key reach " + css);
-        assertSeen();
-    }
-
-    private void assertAt(String css) {
-        assertTrue(browser.hasFocus(css), () -> "the focus is not on " + css + " but on " + browser.focus());
-        assertSeen();
-    }
-
-    private void assertSeen() {
-        assertTrue(browser.focusIsSeen(), () -> "nobody sees that the focus is on " + browser.focus());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** Networks train while one watches: an experiment from its card to its verdict, and two games side by side under the levers. */
 final class LabTest extends StudioTest {
@@ -59,6 +60,27 @@ final class LabTest extends StudioTest {
         assertTrue(lab.panes().get(1).contains(start), "both begin alike");
         lab.stop();
         assertFalse(browser.has(".verdict"), "a game that was stopped has no verdict");
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aSecondPressStartsNoSecondRunAndRemovesNone() {
+        browser.holdBack("POST /api/lab/runs$");
+        String begin = "form button[type='submit']";
+        browser.click(begin);
+        browser.awaitHeld();
+        browser.click(begin);
+        assertEquals(1, browser.held());
+        browser.letGo();
+        lab.awaitBeyond(0);
+        WebElement stop = browser.find("button", "Stop");
+        new Actions(browser.driver()).doubleClick(stop).perform();
+        lab.awaitState("stopped");
+        stop.sendKeys(Keys.ENTER, Keys.ENTER);
+        stop.click();
+        browser.rest(Duration.ofSeconds(1));
+        browser.click("button", "All experiments");
+        browser.find(".known li", "stopped");
         assertEquals(List.of(), browser.errors());
     }
 

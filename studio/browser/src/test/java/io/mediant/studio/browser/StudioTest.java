@@ -1,5 +1,7 @@
 package io.mediant.studio.browser;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,5 +29,27 @@ abstract class StudioTest {
     /** Opens a view, such as {@code /lab}, with nothing kept of the page that was open. */
     void begin(String view) {
         browser.goAnew(studio.view(view));
+    }
+
+    /** Goes on by the Tab key, at most so often, to an element on which one sees the focus. */
+    void reach(String css, int most) {
+        assertTrue(browser.tabTo(css, most), "the Tab key reaches " + css);
+        assertSeen();
+    }
+
+    /** Goes back by Shift and the Tab key, as {@link #reach} goes on. */
+    void reachBack(String css, int most) {
+        assertTrue(browser.tabBackTo(css, most), "Shift and the Tab key reach " + css);
+        assertSeen();
+    }
+
+    /** The focus is on such an element, and one sees it. */
+    void assertAt(String css) {
+        assertTrue(browser.hasFocus(css), () -> "the focus is not on " + css + " but on " + browser.focus());
+        assertSeen();
+    }
+
+    void assertSeen() {
+        assertTrue(browser.focusIsSeen(), () -> "nobody sees that the focus is on " + browser.focus());
     }
 }

@@ -1,0 +1,1 @@
+import{h as e}from"./studio.js";function t({class:t,able:n,act:r,children:i}){return e(`button`,{type:`button`,class:t,"aria-disabled":!n,onClick:()=>n&&r(),children:i})}export{t};
