@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dots, frame, nearest } from '../src/compare/model/cloud.ts'
 import type { Cell, Column, ComparedColumn, MapPoint, Term } from '../src/compare/model/document.ts'
-import { bits, chance, count, placeOf, real, size, toleranceAt } from '../src/compare/model/format.ts'
+import { bits, chance, count, ends, placeOf, real, size, toleranceAt } from '../src/compare/model/format.ts'
 import { judged, tally } from '../src/compare/model/judge.ts'
 import { inSight, listed, type Judged } from '../src/compare/model/listing.ts'
 import { closer, options } from '../src/compare/model/options.ts'
@@ -19,6 +19,12 @@ function column(name: string, jsdBits: number, low: number, high: number, q: num
 }
 
 const skipped = { name: 'id', status: 'skipped', jsd: null } as unknown as Column
+
+test('the ends of an interval have decimals that tell them apart', () => {
+  assert.deepEqual(ends({ low: 0.99954, high: 1 }), ['0.9995', '1.0000'])
+  assert.deepEqual(ends({ low: 0.0543, high: 0.0588 }), ['0.0543', '0.0588'])
+  assert.deepEqual(ends({ low: 1, high: 1 }), ['1.000', '1.000'])
+})
 
 test('a column is judged by its interval, the tolerance and the corrected p-value', () => {
   const one = column('a', 0.05, 0.04, 0.06, 0.01)

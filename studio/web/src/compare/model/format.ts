@@ -4,6 +4,14 @@ export function bits(value: number): string {
   return value >= 0.1 ? value.toFixed(3) : value >= 0.001 ? value.toFixed(4) : value < 0.00005 ? '<0.0001' : value.toFixed(4)
 }
 
+/** The ends of an interval in bits, with as many decimals as tell them apart. */
+export function ends({ low, high }: { readonly low: number; readonly high: number }): [string, string] {
+  const short: [string, string] = [bits(low), bits(high)]
+  if (short[0] !== short[1] || low === high) return short
+  const decimals = [4, 5, 6].find((count) => low.toFixed(count) !== high.toFixed(count)) ?? 7
+  return [low.toFixed(decimals), high.toFixed(decimals)]
+}
+
 /** A number with four significant digits. */
 export function real(value: number | null): string {
   if (value === null) return '–'

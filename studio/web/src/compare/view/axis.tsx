@@ -1,5 +1,5 @@
 import { t } from '../../shared/texts.ts'
-import { bits } from '../model/format.ts'
+import { bits, ends } from '../model/format.ts'
 import type { Jsd } from '../model/document.ts'
 
 interface Properties {
@@ -14,10 +14,11 @@ export function Axis({ jsd, toleranceBits, width, height }: Properties) {
   const x = (value: number) => 4 + (width - 8) * Math.sqrt(Math.max(0, Math.min(1, value)))
   const middle = height / 2
   const interval = jsd.interval_bits
+  const [low, high] = interval ? ends(interval) : ['?', '?']
   const words = t('compare.axis.words', {
     value: bits(jsd.bits),
-    low: interval ? bits(interval.low) : '?',
-    high: interval ? bits(interval.high) : '?',
+    low,
+    high,
     noise: bits(jsd.null95_bits),
     tolerance: toleranceBits,
   })

@@ -1,5 +1,5 @@
 import { percent, t } from '../../shared/texts.ts'
-import { bits, chance, count, real } from '../model/format.ts'
+import { bits, chance, count, ends, real } from '../model/format.ts'
 import type { Cell, ComparedColumn } from '../model/document.ts'
 import { ordered } from '../model/outline.ts'
 import { closerLook, lookCloser, open, result, tables } from '../state.ts'
@@ -102,7 +102,7 @@ function Facts({ column, toleranceBits }: { column: ComparedColumn; toleranceBit
     ['JSD', `${bits(jsd.bits)} ${unit} = ${jsd.nats.toPrecision(4)} ${t('unit.nats')}`],
     [
       t('compare.fact.interval'),
-      interval ? `${bits(interval.low)} … ${bits(interval.high)} ${unit} (${percent(interval.confidence)}, ${method(interval.method)})` : '–',
+      interval ? `${ends(interval).join(' … ')} ${unit} (${percent(interval.confidence)}, ${method(interval.method)})` : '–',
     ],
     [t('compare.fact.noise'), t('compare.fact.noise.value', { mean: bits(jsd.null_bits), most: bits(jsd.null95_bits), unit })],
     [t('compare.fact.threshold'), `${bits(toleranceBits)} ${unit}; q ≤ ${tables.value?.policy.false_discovery_rate ?? 0.05}`],

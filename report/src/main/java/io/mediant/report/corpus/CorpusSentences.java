@@ -272,16 +272,7 @@ final class CorpusSentences {
 
     /** The interval of the divergence, "—" where there is none. */
     String interval() {
-        return comparison
-                .jsd()
-                .interval()
-                .map(interval -> texts.get(
-                        "range",
-                        "low",
-                        sentences.divergence(interval.lowNats()),
-                        "high",
-                        sentences.divergence(interval.highNats())))
-                .orElse(Numbers.NONE);
+        return sentences.interval(comparison.jsd());
     }
 
     /** A share of tokens as a rate per {@link #PER} tokens. */

@@ -47,6 +47,18 @@ public final class Numbers {
         return rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** A divergence beside another one: with as many decimals as tell the two apart, where those of {@link #divergence} do not. */
+    public static String divergenceBeside(double value, double other) {
+        String text = divergence(value);
+        for (int decimals = 4; text.equals(divergence(other)) && decimals <= MOST_DECIMALS; decimals++) {
+            String longer = format(BigDecimal.valueOf(value), decimals, decimals);
+            if (!longer.equals(format(BigDecimal.valueOf(other), decimals, decimals))) {
+                return longer;
+            }
+        }
+        return text;
+    }
+
     /** A tolerance or rate as the user wrote it: the shortest decimal that is the same number. */
     public static String exact(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

@@ -5,6 +5,7 @@ import io.mediant.compare.ColumnComparison.Compared;
 import io.mediant.compare.ColumnComparison.Skipped;
 import io.mediant.compare.ColumnKind;
 import io.mediant.compare.Comparison;
+import io.mediant.compare.Jsd;
 import io.mediant.compare.Notice;
 import io.mediant.compare.Regime;
 import io.mediant.compare.Significance;
@@ -162,11 +163,19 @@ public final class Sentences {
 
     /** The confidence interval of a column without brackets or unit, "—" where there is none. */
     public String interval(Compared column) {
-        return column.jsd()
-                .interval()
-                .map(interval -> texts.get(
-                        "range", "low", divergence(interval.lowNats()), "high", divergence(interval.highNats())))
+        return interval(column.jsd());
+    }
+
+    /** The confidence interval of a divergence without brackets or unit, "—" where there is none. */
+    public String interval(Jsd jsd) {
+        return jsd.interval()
+                .map(interval -> range(unit.fromNats(interval.lowNats()), unit.fromNats(interval.highNats())))
                 .orElse(Numbers.NONE);
+    }
+
+    private String range(double low, double high) {
+        return texts.get(
+                "range", "low", Numbers.divergenceBeside(low, high), "high", Numbers.divergenceBeside(high, low));
     }
 
     /** A p-value with the number of permutations behind it, never 0. */

@@ -92,6 +92,16 @@ class NumbersTest {
     }
 
     @Test
+    void endsOfARangeHaveDecimalsThatTellThemApart() {
+        assertEquals("0.9995", Numbers.divergenceBeside(0.99954, 1));
+        assertEquals("1.0000", Numbers.divergenceBeside(1, 0.99954));
+        assertEquals("0.054", Numbers.divergenceBeside(0.0543, 0.0588));
+        assertEquals("0.016", Numbers.divergenceBeside(0.016, 0.016));
+        assertEquals("0.001818", Numbers.divergenceBeside(0.001818, 0.001823));
+        assertEquals("0.0000001", Numbers.divergenceBeside(1e-7, 2e-7));
+    }
+
+    @Test
     void numbersOfAColumnHaveTheSameDecimals() {
         assertEquals("0.00895", Numbers.aligned(0.008951, 0.0089));
         assertEquals("0.00000", Numbers.aligned(1e-9, 0.0089));
