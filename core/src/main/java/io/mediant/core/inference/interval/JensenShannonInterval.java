@@ -168,19 +168,13 @@ public final class JensenShannonInterval {
     private IntervalEstimate result(
             WorthPair counts, double plugIn, Point start, double point, double low, double high, SeparateSides sides) {
         double nullMean = start.mean();
-        double nullSd = Math.sqrt(start.variance());
-        double width = (high - low) * DEFAULT.score / score;
+        double width = atDefaultLevel(high - low);
         ModelledBias modelled = ModelledBias.of(point > 0 ? plugIn - point : nullMean, nullMean);
         boolean sufficient = modelled.isSmallBeside(0.5 * width)
                 && width <= MAX_WIDTH
                 && Math.min(counts.n(), counts.m()) >= MIN_ROWS_PER_CELL * counts.cells();
         if (!sufficient && sides.areDecidedByCrossingRows()) {
-            double most = sides.high();
-            double least = sides.low();
-            double within = Math.max(least, Math.min(point, most));
-            boolean narrow = (most - least) * DEFAULT.score / score <= MAX_WIDTH;
-            return new IntervalEstimate(
-                    plugIn, nullMean, nullSd, within, least, most, confidence, narrow, "crossing rows");
+            return ofCrossingRows(sides, plugIn, start, point);
         }
         double rowsPerCell = (counts.n() + counts.m()) / counts.cells();
         double above = PlugInScore.distanceFromSaturation(plugIn) * modelled.above(0.5 * width, rowsPerCell);
@@ -188,12 +182,31 @@ public final class JensenShannonInterval {
         return new IntervalEstimate(
                 plugIn,
                 nullMean,
-                nullSd,
+                Math.sqrt(start.variance()),
                 point,
                 Math.max(below, Math.min(point, sides.low())),
                 Math.min(PlugIn.LN2, high + above),
                 confidence,
                 sufficient,
                 "path inversion");
+    }
+
+    private IntervalEstimate ofCrossingRows(SeparateSides sides, double plugIn, Point start, double point) {
+        double low = sides.low();
+        double high = sides.high();
+        return new IntervalEstimate(
+                plugIn,
+                start.mean(),
+                Math.sqrt(start.variance()),
+                Math.max(low, Math.min(point, high)),
+                low,
+                high,
+                confidence,
+                atDefaultLevel(high - low) <= MAX_WIDTH,
+                "crossing rows");
+    }
+
+    private double atDefaultLevel(double width) {
+        return width * DEFAULT.score / score;
     }
 }
