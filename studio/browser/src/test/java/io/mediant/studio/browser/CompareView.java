@@ -60,18 +60,23 @@ record CompareView(Browser browser) {
         browser.awaitNone(well + ".over");
     }
 
-    /** Waits until two files are handed over. */
+    /** Waits until two files are handed over, and one may run a comparison. */
     void awaitChosen(Path p, Path q) {
         browser.text(
                 ".wells",
                 text -> text.contains(p.getFileName().toString())
                         && text.contains(q.getFileName().toString()));
+        awaitReady();
     }
 
     /** Waits until nothing is compared any more, and one may run a comparison. */
     void awaitIdle() {
         browser.awaitNone(".running");
-        browser.find(".rules button[aria-disabled='false']", "Run");
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        browser.find(RUN + "[aria-disabled='false']");
     }
 
     void run() {
