@@ -6,7 +6,9 @@ package io.mediant.core.inference.internal;
  * rows for it. Source: B. Efron, R. Tibshirani (1993), An Introduction to the Bootstrap, section 21.
  */
 public final class DeltaMethod {
-    private static final long DENSE_ROWS = 20;
+    /** The rows of both sides together from which on a cell counts as dense. */
+    static final long DENSE_ROWS = 20;
+
     private static final double SPARSE_SHARE = 0.02;
 
     private DeltaMethod() {}
@@ -33,16 +35,12 @@ public final class DeltaMethod {
                 squareH += q * h * h;
             }
         }
-        return Math.sqrt((squareG - meanG * meanG) / n + (squareH - meanH * meanH) / m);
+        double variance = (squareG - meanG * meanG) / n + (squareH - meanH * meanH) / m;
+        return Math.sqrt(Math.max(0, variance));
     }
 
     /** Whether at most 2 % of either side's rows lie in cells of fewer than 20 rows of both sides together. */
     public static boolean isDense(CountPair counts) {
-        return isDense(WorthPair.of(counts));
-    }
-
-    /** The same of what the rows are worth. */
-    public static boolean isDense(WorthPair counts) {
         double first = 0;
         double second = 0;
         for (int i = 0; i < counts.cells(); i++) {

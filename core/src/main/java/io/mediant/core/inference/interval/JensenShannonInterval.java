@@ -25,8 +25,9 @@ import java.util.OptionalDouble;
  * to a point.
  *
  * <p>A path in one direction may end before ln 2: where some cells are shared in equal parts and all others are not shared at
- * all, as when one category is replaced by another. An end of the interval that lies beyond it is taken from the delta method,
- * if the cells are dense (at most 2 % of a side's rows in cells of fewer than 20); else it is ln 2.
+ * all, as when one category is replaced by another. What lies beyond it is taken from the delta method: the point is the plug-in less its first-order
+ * bias, the lower end that less the deviation times the score. The upper end leaves out the bias of cells with fewer than 20 rows, where the first order is not
+ * all of it; the plug-in, being convex in both samples' shares, is never too small on average.
  *
  * <p>Two allowances widen the interval where these moments are not the whole law: half a step, where the plug-in moves on a lattice of few
  * steps (see {@link PlugInScore}), and a part of the bias that can only be modelled (see {@link ModelledBias}). Above,
@@ -58,7 +59,6 @@ public final class JensenShannonInterval {
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MAX_CONFIDENCE = 0.9999;
     private static final double SATURATED = 1e-9;
-    private static final double NEARLY_SATURATED = 0.98 * PlugIn.LN2;
     private static final double MIN_ROWS_PER_CELL = 0.4;
     private static final double MAX_WIDTH = 0.5 * PlugIn.LN2;
     private static final JensenShannonInterval DEFAULT = new JensenShannonInterval(DEFAULT_CONFIDENCE);
@@ -133,19 +133,17 @@ public final class JensenShannonInterval {
         double plugIn = counts.plugIn();
         boolean saturated = plugIn >= PlugIn.LN2 - SATURATED;
 
-        double beyond = beyondThePath(counts, plugIn);
-        double point = saturated
-                ? PlugIn.LN2
-                : path.truthOf(plugIn).orElse(beyond > 0 ? FirstOrderBias.corrected(counts) : PlugIn.LN2);
+        double beyond = score * DeltaMethod.deviation(counts);
+        double point = saturated ? PlugIn.LN2 : path.truthOf(plugIn).orElse(FirstOrderBias.corrected(counts));
         double low = 0;
         if (PlugInScore.of(plugIn, start) > score) {
-            low = truthWithScore(path, plugIn, score).orElse(beyond > 0 ? point - beyond : PlugIn.LN2);
+            low = truthWithScore(path, plugIn, score).orElse(point - beyond);
         }
         double high = PlugIn.LN2;
         if (!saturated) {
             double observed = Math.max(plugIn, PlugInScore.nullMedian(start));
             high = truthWithScore(path, observed, -score)
-                    .orElse(beyond > 0 ? Math.min(point + beyond, PlugIn.LN2) : PlugIn.LN2);
+                    .orElse(Math.min(FirstOrderBias.correctedInDenseCells(counts) + beyond, PlugIn.LN2));
         }
         SeparateSides sides = SeparateSides.of(counts, 0.5 * (1 - confidence));
         low = sides.lowered(Math.min(low, point));
@@ -158,11 +156,6 @@ public final class JensenShannonInterval {
         OptionalDouble t = DecreasingRoot.find(
                 t0 -> PlugInScore.ofEnd(plugIn, path.at(t0), score) - score, Math.sqrt(8 * plugIn), DivergencePath.END);
         return t.isPresent() ? OptionalDouble.of(path.at(t.getAsDouble()).truth()) : t;
-    }
-
-    /** How far an end may lie from the point where the path does not reach it; 0 where nothing can be said. */
-    private double beyondThePath(WorthPair counts, double plugIn) {
-        return plugIn < NEARLY_SATURATED && DeltaMethod.isDense(counts) ? score * DeltaMethod.deviation(counts) : 0;
     }
 
     private IntervalEstimate result(

@@ -269,8 +269,10 @@ class JensenShannonIntervalTest {
         IntervalEstimate e = interval.estimate(new long[] {200, 200, 0}, new long[] {200, 0, 200});
         assertTrue(e.sufficient());
         assertEquals(Math.log(2) / 2, e.point(), 0.001);
-        // delta method by hand: g is ln 2 / 2 on half of p and 0 on the other half, so Var = 2 (ln 2 / 4)^2 / 400;
-        // on top of it the modelled bias m in the share m/(0.75 h) of the half-width h without allowances, times 2 for
+        // delta method by hand: g is ln 2 / 2 on half of p and 0 on the other half, so Var = 2 (ln 2 / 4)^2 / 400; the
+        // first-order bias is that of the
+        // shared cell, 2 (1/4) (1/2) (1/2) / 400; on top of it the modelled bias m in the share m/(0.75 h) of the
+        // half-width h without allowances, times 2 for
         // the 800/3
         // rows of a cell above, 0.15 of it below
         double modelled = Math.max(0, Math.min(e.plugIn() - e.point(), e.nullMean() - e.plugIn() + e.point()));
@@ -281,8 +283,41 @@ class JensenShannonIntervalTest {
             allowance = modelled * modelled / (0.75 * half);
         }
         assertTrue(modelled > 0 && allowance < 1e-4);
-        assertEquals(e.point() + 1.959964 * Math.log(2) / 4 * Math.sqrt(2.0 / 400) + above * allowance, e.high(), 1e-6);
+        double bias = 0.125 / 400;
+        double beyond = 1.959964 * Math.log(2) / 4 * Math.sqrt(2.0 / 400);
+        assertEquals(Math.log(2) / 2 - bias + beyond + above * allowance, e.high(), 1e-6);
         assertTrue(e.low() > 0.3 && e.low() < 0.32);
+    }
+
+    /** As above, next to ln 2, with what is shared in one category or in many. */
+    @Test
+    void coversTheTruthWhereAlmostEverythingWasReplaced() {
+        SplittableRandom random = new SplittableRandom(9);
+        assertCoverage(new double[] {99, 1}, new double[] {0, 1}, 5000, 5000, random);
+        assertCoverage(new double[] {99, 1}, new double[] {0, 1}, 500, 50_000, random);
+        assertCoverage(new double[] {199, 1, 0}, new double[] {0, 1, 99}, 100_000, 100_000, random);
+        for (int shared : new int[] {10, 100, 1000}) {
+            double[] p = new double[shared + 2];
+            double[] q = new double[shared + 2];
+            Arrays.fill(p, 0, shared, 0.01 / shared);
+            Arrays.fill(q, 0, shared, 0.01 / shared);
+            p[shared] = 0.99;
+            q[shared + 1] = 0.99;
+            assertCoverage(p, q, 100_000, 100_000, random);
+        }
+    }
+
+    @Test
+    void nextToLn2AnEndBeyondThePathIsNotLn2() {
+        IntervalEstimate e = interval.estimate(new long[] {99_800, 200}, new long[] {0, 100_000});
+        assertTrue(e.sufficient());
+        // of a share s in the second category: ((1 - s) ln 2 + s ln(2s/(1 + s)) + ln(2/(1 + s)))/2; SciPy's exact
+        // limits for 200 of 100 000 rows
+        // are 0.00173263 and 0.00229688
+        assertEquals(0.685931573, e.plugIn(), 1e-9);
+        assertEquals(e.plugIn(), e.point(), 1e-5);
+        assertEquals(0.686772, e.high(), 5e-5);
+        assertEquals(0.685019, e.low(), 5e-5);
     }
 
     /** Half of either side in ten categories of its own, or more, and the rest in a tail of 900 that both share: its rows hardly ever meet. */
